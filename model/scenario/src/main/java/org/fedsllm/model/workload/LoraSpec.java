@@ -1,0 +1,44 @@
+package org.fedsllm.model.workload;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.fedsllm.model.unit.Check;
+
+/**
+ * Low-rank adapters on the chosen projections of every block (Hu et al. 2021).
+ *
+ * @param rank inner size r of A and B
+ * @param alpha the update B·A is scaled by {@code alpha / rank}
+ * @param targets projections that carry an adapter, not empty
+ */
+public record LoraSpec(int rank, double alpha, Set<Projection> targets) {
+
+  public LoraSpec {
+    Check.atLeast("rank", rank, 1, "of the LoRA adapters", "Usual ranks are 2 to 64.");
+    Check.positive("alpha", alpha, "of the LoRA adapters", "Usual values are r to 4 r.");
+    if (targets == null || targets.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The targets of the LoRA adapters are empty. Name at least one projection.");
+    }
+    targets = Collections.unmodifiableSet(EnumSet.copyOf(targets));
+  }
+
+  /** The factor {@code alpha / rank}. */
+  public double scale() {
+    return alpha / rank;
+  }
+
+  /** The adapted projections of one block of {@code transformer}, in forward order. */
+  public List<ProjectionShape> adapted(TransformerSpec transformer) {
+    return transformer.projections().stream()
+        .filter(shape -> targets.contains(shape.projection()))
+        .toList();
+  }
+
+  /** Adapter parameters in one block of {@code transformer}. */
+  public long parametersPerBlock(TransformerSpec transformer) {
+    return adapted(transformer).stream().mapToLong(shape -> shape.loraParameters(rank)).sum();
+  }
+}

@@ -1,0 +1,106 @@
+package org.fedsllm.model.workload;
+
+import org.fedsllm.model.unit.Check;
+
+/**
+ * A language model cut at the split layer, trained with LoRA on both sides (EQ-15, EQ-16).
+ *
+ * @param splitLayer blocks kept on the client, 1 to blocks − 1
+ * @param batchSize sequences of one local iteration; a client with fewer samples takes them all
+ * @param sequenceLength tokens S of a sequence
+ * @param bitsPerActivation bits of one value of activations and boundary gradients
+ * @param bitsPerAdapterValue bits of one LoRA parameter on the air
+ */
+public record TransformerWorkload(
+    TransformerSpec transformer,
+    int splitLayer,
+    LoraSpec lora,
+    int batchSize,
+    int sequenceLength,
+    int bitsPerActivation,
+    int bitsPerAdapterValue)
+    implements WorkloadSpec {
+
+  /** A label is a token id, sent as a 32-bit integer. */
+  public static final int BITS_PER_LABEL = 32;
+
+  private static final String WHERE = "of the workload";
+
+  public TransformerWorkload {
+    Check.present("transformer", transformer, WHERE);
+    Check.present("lora", lora, WHERE);
+    Check.inRange(
+        "splitLayer",
+        splitLayer,
+        1,
+        transformer.blocks() - 1,
+        WHERE,
+        "The model has %d blocks, and either side must keep one.".formatted(transformer.blocks()));
+    Check.atLeast("batchSize", batchSize, 1, WHERE, "It counts sequences.");
+    Check.inRange(
+        "sequenceLength",
+        sequenceLength,
+        2,
+        transformer.maximumTokens(),
+        WHERE,
+        "The model's positions end there.");
+    Check.inRange("bitsPerActivation", bitsPerActivation, 1, 64, WHERE, "Floats take 32.");
+    Check.inRange("bitsPerAdapterValue", bitsPerAdapterValue, 1, 64, WHERE, "Floats take 32.");
+    if (lora.adapted(transformer).size() != lora.targets().size()) {
+      throw new IllegalArgumentException(
+          "The targets %s of the LoRA adapters do not all exist in a %s block. It has %s."
+              .formatted(
+                  lora.targets(),
+                  transformer.family(),
+                  transformer.projections().stream().map(ProjectionShape::projection).toList()));
+    }
+  }
+
+  /** The same workload cut elsewhere. */
+  public TransformerWorkload withSplitLayer(int layer) {
+    return new TransformerWorkload(
+        transformer,
+        layer,
+        lora,
+        batchSize,
+        sequenceLength,
+        bitsPerActivation,
+        bitsPerAdapterValue);
+  }
+
+  /** The same workload with other adapters. */
+  public TransformerWorkload withLora(LoraSpec other) {
+    return new TransformerWorkload(
+        transformer,
+        splitLayer,
+        other,
+        batchSize,
+        sequenceLength,
+        bitsPerActivation,
+        bitsPerAdapterValue);
+  }
+
+  @Override
+  public Workload of(int samples, double clientFlopsPerCycle, double serverFlopsPerCycle) {
+    int sequences = Math.min(batchSize, samples);
+    FlopCount flops = WorkloadEstimator.flopsPerSequence(this);
+    double tokens = (double) sequences * sequenceLength;
+    double boundaryBits = tokens * transformer.hiddenSize() * bitsPerActivation;
+    return new Workload(
+        sequences * flops.client() / clientFlopsPerCycle,
+        sequences * flops.server() / serverFlopsPerCycle,
+        boundaryBits + tokens * BITS_PER_LABEL,
+        boundaryBits,
+        (double) clientAdapterParameters() * bitsPerAdapterValue);
+  }
+
+  /** LoRA parameters on the client's side of the split. */
+  public long clientAdapterParameters() {
+    return splitLayer * lora.parametersPerBlock(transformer);
+  }
+
+  /** LoRA parameters on the main server's side of the split. */
+  public long serverAdapterParameters() {
+    return (transformer.blocks() - splitLayer) * lora.parametersPerBlock(transformer);
+  }
+}

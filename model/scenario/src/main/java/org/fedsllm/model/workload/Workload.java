@@ -1,0 +1,17 @@
+package org.fedsllm.model.workload;
+
+/**
+ * What one client costs.
+ *
+ * @param clientCycles client processor cycles of one local iteration
+ * @param serverCycles main-server processor cycles of one local iteration
+ * @param activationBits activations and labels up to the main server, one local iteration
+ * @param gradientBits boundary gradient down from the main server, one local iteration
+ * @param adapterBits the client's LoRA adapters, up or down, one global round
+ */
+public record Workload(
+    double clientCycles,
+    double serverCycles,
+    double activationBits,
+    double gradientBits,
+    double adapterBits) {}

@@ -1,0 +1,21 @@
+package org.fedsllm.model.workload;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** Where compute and payloads come from: a language model's shape, or constants of a paper. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = TransformerWorkload.class, name = "transformer"),
+  @JsonSubTypes.Type(value = ConstantWorkload.class, name = "constant")
+})
+public sealed interface WorkloadSpec permits TransformerWorkload, ConstantWorkload {
+
+  /**
+   * The cost of a client that holds {@code samples} training sequences.
+   *
+   * @param clientFlopsPerCycle FLOPs that the client's processor does in a cycle
+   * @param serverFlopsPerCycle the same for the main server
+   */
+  Workload of(int samples, double clientFlopsPerCycle, double serverFlopsPerCycle);
+}
