@@ -1,0 +1,103 @@
+package org.fedsllm.model.delay;
+
+import java.util.Arrays;
+import org.fedsllm.model.radio.BandPlan;
+import org.fedsllm.model.unit.Check;
+
+/**
+ * A point of the problem: the local accuracy and each client's bandwidth on both uplinks, in the
+ * clients' order. On a shared band both lists are the same. Immutable; it may be infeasible, {@link
+ * Feasibility} tells.
+ */
+public final class Allocation {
+  private final double localAccuracy;
+  private final double[] mainBandwidthHz;
+  private final double[] federatedBandwidthHz;
+
+  public Allocation(double localAccuracy, double[] mainBandwidthHz, double[] federatedBandwidthHz) {
+    Check.between("localAccuracy", localAccuracy, 0, 1, "of the allocation", "It is η.");
+    if (mainBandwidthHz.length != federatedBandwidthHz.length) {
+      throw new IllegalArgumentException(
+          "The allocation has %d main and %d federated bandwidths. Give one of each per client."
+              .formatted(mainBandwidthHz.length, federatedBandwidthHz.length));
+    }
+    this.localAccuracy = localAccuracy;
+    this.mainBandwidthHz = mainBandwidthHz.clone();
+    this.federatedBandwidthHz = federatedBandwidthHz.clone();
+  }
+
+  /** Every client gets the same share of each band at local accuracy {@code localAccuracy}. */
+  public static Allocation equalShares(DelayProblem problem, double localAccuracy) {
+    int size = problem.size();
+    double mainHz;
+    double federatedHz;
+    if (problem.band() instanceof BandPlan.Separate separate) {
+      mainHz = separate.mainBandwidthHz() / size;
+      federatedHz = separate.federatedBandwidthHz() / size;
+    } else {
+      int linksPerClient = problem.band() instanceof BandPlan.Pooled ? 2 : 1;
+      mainHz = problem.band().allBandwidthHz() / (linksPerClient * size);
+      federatedHz = mainHz;
+    }
+    double[] main = new double[size];
+    double[] federated = new double[size];
+    Arrays.fill(main, mainHz);
+    Arrays.fill(federated, federatedHz);
+    return new Allocation(localAccuracy, main, federated);
+  }
+
+  public int size() {
+    return mainBandwidthHz.length;
+  }
+
+  /** Local accuracy η in (0, 1). */
+  public double localAccuracy() {
+    return localAccuracy;
+  }
+
+  /** Bandwidth of client {@code k}'s uplink to the main server. */
+  public double mainBandwidthHz(int k) {
+    return mainBandwidthHz[k];
+  }
+
+  /** Bandwidth of client {@code k}'s uplink to the federated server. */
+  public double federatedBandwidthHz(int k) {
+    return federatedBandwidthHz[k];
+  }
+
+  /** A copy of all main bandwidths. */
+  public double[] mainBandwidthHz() {
+    return mainBandwidthHz.clone();
+  }
+
+  /** A copy of all federated bandwidths. */
+  public double[] federatedBandwidthHz() {
+    return federatedBandwidthHz.clone();
+  }
+
+  /** The same bandwidths at another local accuracy. */
+  public Allocation withLocalAccuracy(double accuracy) {
+    return new Allocation(accuracy, mainBandwidthHz, federatedBandwidthHz);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Allocation allocation
+        && localAccuracy == allocation.localAccuracy
+        && Arrays.equals(mainBandwidthHz, allocation.mainBandwidthHz)
+        && Arrays.equals(federatedBandwidthHz, allocation.federatedBandwidthHz);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Double.hashCode(localAccuracy) + Arrays.hashCode(mainBandwidthHz))
+        + Arrays.hashCode(federatedBandwidthHz);
+  }
+
+  @Override
+  public String toString() {
+    return "Allocation[η=%s, main Hz=%s, federated Hz=%s]"
+        .formatted(
+            localAccuracy, Arrays.toString(mainBandwidthHz), Arrays.toString(federatedBandwidthHz));
+  }
+}

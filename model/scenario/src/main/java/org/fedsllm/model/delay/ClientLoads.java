@@ -1,0 +1,190 @@
+package org.fedsllm.model.delay;
+
+import java.util.Arrays;
+import org.fedsllm.model.unit.Check;
+
+/**
+ * What each of K clients brings into the delay problem; columns of numbers, so that a million
+ * clients fit. Immutable.
+ *
+ * <p>Payloads and SNR bandwidths belong to the uplinks that are to be allocated. Downlinks are not
+ * allocated and enter as fixed times.
+ */
+public final class ClientLoads {
+  private final double[] clientComputeS;
+  private final double[] serverComputeS;
+  private final double[] gradientDownloadS;
+  private final double[] adapterDownloadS;
+  private final double[] activationBits;
+  private final double[] adapterBits;
+  private final double[] mainSnrBandwidthHz;
+  private final double[] federatedSnrBandwidthHz;
+
+  private ClientLoads(Builder from) {
+    clientComputeS = from.clientComputeS.clone();
+    serverComputeS = from.serverComputeS.clone();
+    gradientDownloadS = from.gradientDownloadS.clone();
+    adapterDownloadS = from.adapterDownloadS.clone();
+    activationBits = from.activationBits.clone();
+    adapterBits = from.adapterBits.clone();
+    mainSnrBandwidthHz = from.mainSnrBandwidthHz.clone();
+    federatedSnrBandwidthHz = from.federatedSnrBandwidthHz.clone();
+    for (int k = 0; k < size(); k++) {
+      check(k);
+    }
+  }
+
+  /** Starts the loads of {@code clients} clients, all zero. */
+  public static Builder builder(int clients) {
+    Check.atLeast("number of clients", clients, 1, "of the delay problem", "Add a client.");
+    return new Builder(clients);
+  }
+
+  public int size() {
+    return clientComputeS.length;
+  }
+
+  /** Client computing of one local iteration. */
+  public double clientComputeS(int k) {
+    return clientComputeS[k];
+  }
+
+  /** Main-server computing of one local iteration. */
+  public double serverComputeS(int k) {
+    return serverComputeS[k];
+  }
+
+  /** Download of the boundary gradient in one local iteration; 0 where downlinks are left out. */
+  public double gradientDownloadS(int k) {
+    return gradientDownloadS[k];
+  }
+
+  /** Download of the averaged adapter in one global round; 0 where downlinks are left out. */
+  public double adapterDownloadS(int k) {
+    return adapterDownloadS[k];
+  }
+
+  /** Payload {@code s^s} to the main server, once each local iteration or round (the schedule). */
+  public double activationBits(int k) {
+    return activationBits[k];
+  }
+
+  /** Payload {@code s^f} to the federated server, once a global round. */
+  public double adapterBits(int k) {
+    return adapterBits[k];
+  }
+
+  /** SNR bandwidth {@code c = g p / N0} of the link to the main server. */
+  public double mainSnrBandwidthHz(int k) {
+    return mainSnrBandwidthHz[k];
+  }
+
+  /** SNR bandwidth of the link to the federated server. */
+  public double federatedSnrBandwidthHz(int k) {
+    return federatedSnrBandwidthHz[k];
+  }
+
+  /** All of one local iteration that no bandwidth can shorten: τ, and the gradient's download. */
+  public double fixedPerIterationS(int k) {
+    return clientComputeS[k] + serverComputeS[k] + gradientDownloadS[k];
+  }
+
+  /** All of one global round, besides its iterations, that no bandwidth can shorten. */
+  public double fixedPerRoundS(int k) {
+    return adapterDownloadS[k];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClientLoads loads && Arrays.deepEquals(columns(), loads.columns());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(columns());
+  }
+
+  private double[][] columns() {
+    return new double[][] {
+      clientComputeS,
+      serverComputeS,
+      gradientDownloadS,
+      adapterDownloadS,
+      activationBits,
+      adapterBits,
+      mainSnrBandwidthHz,
+      federatedSnrBandwidthHz
+    };
+  }
+
+  private void check(int k) {
+    String where = "of client number " + (k + 1);
+    String time = "It counts seconds.";
+    String payload = "It counts bits.";
+    String snr = "It is g p / N0 in Hz.";
+    Check.notNegative("clientComputeS", clientComputeS[k], where, time);
+    Check.notNegative("serverComputeS", serverComputeS[k], where, time);
+    Check.notNegative("gradientDownloadS", gradientDownloadS[k], where, time);
+    Check.notNegative("adapterDownloadS", adapterDownloadS[k], where, time);
+    Check.notNegative("activationBits", activationBits[k], where, payload);
+    Check.notNegative("adapterBits", adapterBits[k], where, payload);
+    Check.positive("mainSnrBandwidthHz", mainSnrBandwidthHz[k], where, snr);
+    Check.positive("federatedSnrBandwidthHz", federatedSnrBandwidthHz[k], where, snr);
+  }
+
+  /** Fills the columns client by client. Not thread-safe. */
+  public static final class Builder {
+    private final double[] clientComputeS;
+    private final double[] serverComputeS;
+    private final double[] gradientDownloadS;
+    private final double[] adapterDownloadS;
+    private final double[] activationBits;
+    private final double[] adapterBits;
+    private final double[] mainSnrBandwidthHz;
+    private final double[] federatedSnrBandwidthHz;
+
+    private Builder(int clients) {
+      clientComputeS = new double[clients];
+      serverComputeS = new double[clients];
+      gradientDownloadS = new double[clients];
+      adapterDownloadS = new double[clients];
+      activationBits = new double[clients];
+      adapterBits = new double[clients];
+      mainSnrBandwidthHz = new double[clients];
+      federatedSnrBandwidthHz = new double[clients];
+    }
+
+    /** Computing of one local iteration on either side. */
+    public Builder compute(int k, double onClientS, double onMainServerS) {
+      clientComputeS[k] = onClientS;
+      serverComputeS[k] = onMainServerS;
+      return this;
+    }
+
+    /** The uplink to the main server: payload and SNR bandwidth. */
+    public Builder mainLink(int k, double bits, double snrBandwidthHz) {
+      activationBits[k] = bits;
+      mainSnrBandwidthHz[k] = snrBandwidthHz;
+      return this;
+    }
+
+    /** The uplink to the federated server: payload and SNR bandwidth. */
+    public Builder federatedLink(int k, double bits, double snrBandwidthHz) {
+      adapterBits[k] = bits;
+      federatedSnrBandwidthHz[k] = snrBandwidthHz;
+      return this;
+    }
+
+    /** Fixed downloads: the gradient's in a local iteration, the adapter's in a round. */
+    public Builder downloads(int k, double gradientS, double adapterS) {
+      gradientDownloadS[k] = gradientS;
+      adapterDownloadS[k] = adapterS;
+      return this;
+    }
+
+    /** The loads, checked. */
+    public ClientLoads build() {
+      return new ClientLoads(this);
+    }
+  }
+}

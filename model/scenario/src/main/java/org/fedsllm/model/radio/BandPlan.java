@@ -1,0 +1,58 @@
+package org.fedsllm.model.radio;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.fedsllm.model.unit.Check;
+
+/** Which band carries which uplink: the three regimes of EQ-9. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "regime")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = BandPlan.Separate.class, name = "separate"),
+  @JsonSubTypes.Type(value = BandPlan.Pooled.class, name = "pooled"),
+  @JsonSubTypes.Type(value = BandPlan.Shared.class, name = "shared")
+})
+public sealed interface BandPlan {
+
+  /** All bandwidth of the system. */
+  double allBandwidthHz();
+
+  /** Each server has its own band: Σ b^s ≤ B_s and Σ b^f ≤ B_f. */
+  record Separate(double mainBandwidthHz, double federatedBandwidthHz) implements BandPlan {
+    public Separate {
+      Check.positive("mainBandwidthHz", mainBandwidthHz, OF_BAND, CURE);
+      Check.positive("federatedBandwidthHz", federatedBandwidthHz, OF_BAND, CURE);
+    }
+
+    @Override
+    public double allBandwidthHz() {
+      return mainBandwidthHz + federatedBandwidthHz;
+    }
+  }
+
+  /** One band, split over all uplinks of both servers: Σ (b^s + b^f) ≤ B. */
+  record Pooled(double totalBandwidthHz) implements BandPlan {
+    public Pooled {
+      Check.positive("totalBandwidthHz", totalBandwidthHz, OF_BAND, CURE);
+    }
+
+    @Override
+    public double allBandwidthHz() {
+      return totalBandwidthHz;
+    }
+  }
+
+  /** One band; a client's share serves both of its uploads in turn: Σ b ≤ B. */
+  record Shared(double totalBandwidthHz) implements BandPlan {
+    public Shared {
+      Check.positive("totalBandwidthHz", totalBandwidthHz, OF_BAND, CURE);
+    }
+
+    @Override
+    public double allBandwidthHz() {
+      return totalBandwidthHz;
+    }
+  }
+
+  String OF_BAND = "of the band plan";
+  String CURE = "Maybe it was entered in MHz.";
+}
