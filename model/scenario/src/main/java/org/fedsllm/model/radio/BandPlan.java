@@ -19,8 +19,13 @@ public sealed interface BandPlan {
   /** Each server has its own band: Σ b^s ≤ B_s and Σ b^f ≤ B_f. */
   record Separate(double mainBandwidthHz, double federatedBandwidthHz) implements BandPlan {
     public Separate {
-      Check.positive("mainBandwidthHz", mainBandwidthHz, OF_BAND, CURE);
-      Check.positive("federatedBandwidthHz", federatedBandwidthHz, OF_BAND, CURE);
+      Check.positive(
+          "mainBandwidthHz", mainBandwidthHz, "of the band plan", "Maybe it was entered in MHz.");
+      Check.positive(
+          "federatedBandwidthHz",
+          federatedBandwidthHz,
+          "of the band plan",
+          "Maybe it was entered in MHz.");
     }
 
     @Override
@@ -32,7 +37,8 @@ public sealed interface BandPlan {
   /** One band, split over all uplinks of both servers: Σ (b^s + b^f) ≤ B. */
   record Pooled(double totalBandwidthHz) implements BandPlan {
     public Pooled {
-      Check.positive("totalBandwidthHz", totalBandwidthHz, OF_BAND, CURE);
+      Check.positive(
+          "totalBandwidthHz", totalBandwidthHz, "of the band plan", "Maybe it was entered in MHz.");
     }
 
     @Override
@@ -44,7 +50,8 @@ public sealed interface BandPlan {
   /** One band; a client's share serves both of its uploads in turn: Σ b ≤ B. */
   record Shared(double totalBandwidthHz) implements BandPlan {
     public Shared {
-      Check.positive("totalBandwidthHz", totalBandwidthHz, OF_BAND, CURE);
+      Check.positive(
+          "totalBandwidthHz", totalBandwidthHz, "of the band plan", "Maybe it was entered in MHz.");
     }
 
     @Override
@@ -52,7 +59,4 @@ public sealed interface BandPlan {
       return totalBandwidthHz;
     }
   }
-
-  String OF_BAND = "of the band plan";
-  String CURE = "Maybe it was entered in MHz.";
 }

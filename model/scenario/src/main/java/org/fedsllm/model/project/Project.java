@@ -1,0 +1,73 @@
+package org.fedsllm.model.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import org.fedsllm.model.random.SeedTree;
+import org.fedsllm.model.scenario.Scenario;
+import org.fedsllm.model.unit.Check;
+import org.fedsllm.model.workload.WorkloadSpec;
+
+/**
+ * Everything a researcher decides; the one thing that is saved. Immutable, so undo keeps old ones.
+ *
+ * @param description one or two sentences for the welcome page; may be empty
+ * @param seed of every random stream of the project
+ * @param training {@code null} where the project is about delay alone
+ */
+public record Project(
+    String name,
+    String description,
+    long seed,
+    Scenario scenario,
+    WorkloadSpec workload,
+    LearningSpec learning,
+    PlanSpec plan,
+    @JsonInclude(JsonInclude.Include.NON_NULL) TrainingSpec training) {
+
+  public Project {
+    Check.named("name", name, "of the project");
+    description = description == null ? "" : description;
+    Check.present("scenario", scenario, "of the project");
+    Check.present("workload", workload, "of the project");
+    Check.present("learning", learning, "of the project");
+    Check.present("plan", plan, "of the project");
+  }
+
+  /** The root of every random stream of this project. */
+  public SeedTree seeds() {
+    return new SeedTree(seed);
+  }
+
+  /** How to train, if the project has a language model to train. */
+  public Optional<TrainingSpec> trainable() {
+    return Optional.ofNullable(training);
+  }
+
+  public Project withName(String other) {
+    return new Project(other, description, seed, scenario, workload, learning, plan, training);
+  }
+
+  public Project withSeed(long other) {
+    return new Project(name, description, other, scenario, workload, learning, plan, training);
+  }
+
+  public Project withScenario(Scenario other) {
+    return new Project(name, description, seed, other, workload, learning, plan, training);
+  }
+
+  public Project withWorkload(WorkloadSpec other) {
+    return new Project(name, description, seed, scenario, other, learning, plan, training);
+  }
+
+  public Project withLearning(LearningSpec other) {
+    return new Project(name, description, seed, scenario, workload, other, plan, training);
+  }
+
+  public Project withPlan(PlanSpec other) {
+    return new Project(name, description, seed, scenario, workload, learning, other, training);
+  }
+
+  public Project withTraining(TrainingSpec other) {
+    return new Project(name, description, seed, scenario, workload, learning, plan, other);
+  }
+}

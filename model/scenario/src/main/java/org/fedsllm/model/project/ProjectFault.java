@@ -1,0 +1,115 @@
+package org.fedsllm.model.project;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Says in the user's words what is wrong with a project file, and where. */
+final class ProjectFault {
+  private ProjectFault() {}
+
+  /** One line: file, place, fault, cure. */
+  static String describe(String source, JsonProcessingException fault) {
+    return source + place(fault) + ": " + cause(fault);
+  }
+
+  private static String place(JsonProcessingException fault) {
+    String path = fault instanceof JsonMappingException mapping ? path(mapping) : "";
+    JsonLocation location = fault.getLocation();
+    String line =
+        location == null || location.getLineNr() < 1
+            ? ""
+            : ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    return line + (path.isEmpty() ? "" : ", at " + path);
+  }
+
+  private static String path(JsonMappingException fault) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : fault.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+
+  private static String cause(JsonProcessingException fault) {
+    if (fault instanceof JsonEOFException) {
+      return "the file ends too early. It was probably cut off; use a backup or the recovery file.";
+    }
+    if (fault instanceof StreamConstraintsException) {
+      return "the file is nested or sized beyond any project. " + fault.getOriginalMessage();
+    }
+    if (fault instanceof UnrecognizedPropertyException unknown) {
+      return "there is no field \"%s\" here. Known are %s."
+          .formatted(unknown.getPropertyName(), quoted(unknown.getKnownPropertyIds()));
+    }
+    if (fault instanceof InvalidTypeIdException type) {
+      return "\"%s\" is not a known kind. %s".formatted(type.getTypeId(), known(type));
+    }
+    if (fault instanceof ValueInstantiationException value && value.getCause() != null) {
+      return value.getCause().getMessage();
+    }
+    if (fault instanceof InvalidFormatException value) {
+      return "the value %s does not fit; expected %s."
+          .formatted(value.getValue(), expected(value.getTargetType()));
+    }
+    if (fault instanceof MismatchedInputException mismatch) {
+      return "expected %s, but found something else or nothing."
+          .formatted(expected(mismatch.getTargetType()));
+    }
+    return firstLine(fault) + ". A JSON document was expected here.";
+  }
+
+  private static String known(InvalidTypeIdException fault) {
+    String message = fault.getOriginalMessage();
+    int list = message.indexOf("known type ids = ");
+    return list < 0 ? "See the project file's documentation." : message.substring(list);
+  }
+
+  private static String expected(Class<?> type) {
+    if (type == null) {
+      return "another value";
+    }
+    if (type.isEnum()) {
+      return "one of " + quoted(List.of(type.getEnumConstants()));
+    }
+    if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+      return "a whole number";
+    }
+    if (type == double.class || type == Double.class) {
+      return "a number";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (type == String.class) {
+      return "a text";
+    }
+    return List.class.isAssignableFrom(type) ? "a list" : "an object";
+  }
+
+  private static String quoted(Iterable<?> names) {
+    return StreamSupport.stream(names.spliterator(), false)
+        .filter(Objects::nonNull)
+        .map(name -> "\"" + name + "\"")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String firstLine(JsonProcessingException fault) {
+    return fault.getOriginalMessage().lines().findFirst().orElse("the text is not JSON");
+  }
+}

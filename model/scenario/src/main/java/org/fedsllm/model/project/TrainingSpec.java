@@ -1,0 +1,64 @@
+package org.fedsllm.model.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.OptionalInt;
+import org.fedsllm.model.unit.Check;
+
+/**
+ * How the language model is trained.
+ *
+ * @param checkpoint {@link #EMBEDDED_CHECKPOINT} or a Hugging Face directory, relative to the
+ *     project file
+ * @param rounds global rounds of a run
+ * @param localIterations in every round; {@code null} takes them from the executable plan (EQ-17)
+ * @param evaluationSequences held-out sequences per client in each evaluation, at the most
+ */
+public record TrainingSpec(
+    String checkpoint,
+    DataSpec data,
+    int rounds,
+    WeightOptimizerSpec weightOptimizer,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer localIterations,
+    int evaluationSequences) {
+
+  /** The small language model that comes with the product. */
+  public static final String EMBEDDED_CHECKPOINT = "embedded";
+
+  public TrainingSpec {
+    String where = "of the training";
+    Check.named("checkpoint", checkpoint, where);
+    Check.present("data", data, where);
+    Check.atLeast("rounds", rounds, 1, where, "Train one round at least.");
+    Check.present("weightOptimizer", weightOptimizer, where);
+    if (localIterations != null) {
+      Check.atLeast("localIterations", localIterations, 1, where, "Training runs whole ones.");
+    }
+    Check.atLeast(
+        "evaluationSequences", evaluationSequences, 1, where, "Usual values are 8 to 64.");
+  }
+
+  /** The fixed local iterations, or empty where the plan decides. */
+  public OptionalInt fixedLocalIterations() {
+    return localIterations == null ? OptionalInt.empty() : OptionalInt.of(localIterations);
+  }
+
+  public TrainingSpec withRounds(int count) {
+    return new TrainingSpec(
+        checkpoint, data, count, weightOptimizer, localIterations, evaluationSequences);
+  }
+
+  public TrainingSpec withWeightOptimizer(WeightOptimizerSpec other) {
+    return new TrainingSpec(checkpoint, data, rounds, other, localIterations, evaluationSequences);
+  }
+
+  /** Fixes the local iterations, or with {@code null} leaves them to the plan. */
+  public TrainingSpec withLocalIterations(Integer iterations) {
+    return new TrainingSpec(
+        checkpoint, data, rounds, weightOptimizer, iterations, evaluationSequences);
+  }
+
+  public TrainingSpec withData(DataSpec other) {
+    return new TrainingSpec(
+        checkpoint, other, rounds, weightOptimizer, localIterations, evaluationSequences);
+  }
+}
