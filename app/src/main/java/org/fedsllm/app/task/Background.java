@@ -1,0 +1,67 @@
+package org.fedsllm.app.task;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads of the workbench: a small pool for short computations, one for long jobs, and the way
+ * back to the FX thread. Thread-safe.
+ */
+public final class Background implements AutoCloseable {
+  private static final int COMPUTE_THREADS =
+      Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  private static final long FAREWELL_S = 5;
+
+  private final ExecutorService compute;
+  private final ExecutorService jobs;
+  private final Executor fxThread;
+
+  /**
+   * @param fxThread runs a task later on the FX thread: {@code Platform::runLater}
+   */
+  public Background(Executor fxThread) {
+    this.fxThread = fxThread;
+    compute = Executors.newFixedThreadPool(COMPUTE_THREADS, named("compute"));
+    jobs = Executors.newSingleThreadExecutor(named("job"));
+  }
+
+  /** Short computations: solving, drawing, reading and writing files. */
+  Executor compute() {
+    return compute;
+  }
+
+  /** Long work, one after another. */
+  Executor jobs() {
+    return jobs;
+  }
+
+  /** Runs {@code task} later on the FX thread. */
+  public void publish(Runnable task) {
+    fxThread.execute(task);
+  }
+
+  /** Lets running work end for a moment, then abandons it. */
+  @Override
+  public void close() {
+    compute.shutdownNow();
+    jobs.shutdownNow();
+    try {
+      jobs.awaitTermination(FAREWELL_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ThreadFactory named(String name) {
+    AtomicInteger count = new AtomicInteger();
+    return work -> {
+      Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}
