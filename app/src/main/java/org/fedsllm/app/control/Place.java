@@ -1,0 +1,21 @@
+package org.fedsllm.app.control;
+
+import javafx.scene.Node;
+
+/**
+ * One of the places of the window, in the order of the work: Place, Channel, Split, Plan, Train. FX
+ * thread only.
+ */
+public interface Place {
+
+  /** The word in the toolbar, which also serves as its id. */
+  String title();
+
+  /** The place's own canvas, made once; it fills the middle of the window. */
+  Node view();
+
+  /** Whether the charts of bandwidth and delay stay in view below this place. */
+  default boolean showsCharts() {
+    return false;
+  }
+}

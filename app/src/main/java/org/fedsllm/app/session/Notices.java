@@ -1,0 +1,71 @@
+package org.fedsllm.app.session;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What the window has to tell the user: problems that stand until they are mended, and news that
+ * passes. FX thread only.
+ */
+public final class Notices {
+
+  /**
+   * News that passes.
+   *
+   * @param failure whether something the user asked for did not happen
+   * @param details for the curious, shown on demand; empty where there are none
+   */
+  public record News(String message, boolean failure, Optional<Throwable> details) {}
+
+  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private final ObservableList<Problem> view = FXCollections.unmodifiableObservableList(problems);
+  private final ReadOnlyObjectWrapper<News> news = new ReadOnlyObjectWrapper<>();
+
+  /** Problems that stand, in the order in which they came. */
+  public ObservableList<Problem> problems() {
+    return view;
+  }
+
+  /** The last news; {@code null} before the first. */
+  public ReadOnlyObjectProperty<News> newsProperty() {
+    return news.getReadOnlyProperty();
+  }
+
+  /** Says that {@code source} has this problem, in place of what it said before. */
+  public void stand(String source, String message) {
+    Problem problem = new Problem(source, message);
+    for (int i = 0; i < problems.size(); i++) {
+      if (problems.get(i).source().equals(source)) {
+        if (!problems.get(i).equals(problem)) {
+          problems.set(i, problem);
+        }
+        return;
+      }
+    }
+    problems.add(problem);
+  }
+
+  /** Says that {@code source} has no problem (any more). */
+  public void mended(String source) {
+    problems.removeIf(problem -> problem.source().equals(source));
+  }
+
+  /** Tells that something was done. */
+  public void tell(String message) {
+    news.set(new News(message, false, Optional.empty()));
+  }
+
+  /** Tells that something did not work, and why. */
+  public void fail(String message, Throwable cause) {
+    news.set(new News(message, true, Optional.ofNullable(cause)));
+  }
+
+  /** The fault's own words, which checked constructors and files write for the user. */
+  public static String words(Throwable fault) {
+    String message = fault.getMessage();
+    return message == null || message.isBlank() ? fault.getClass().getSimpleName() : message;
+  }
+}
