@@ -1,0 +1,168 @@
+package org.fedsllm.app.control;
+
+/** The quantities of the product, each with its symbol, units and the equation it enters. */
+public final class Quantities {
+  private static final DisplayUnit[] FREQUENCY = {
+    DisplayUnit.times("MHz", 1e6),
+    DisplayUnit.times("kHz", 1e3),
+    DisplayUnit.times("GHz", 1e9),
+    DisplayUnit.si("Hz")
+  };
+  private static final DisplayUnit[] POWER = {
+    DisplayUnit.dbm("dBm"), DisplayUnit.times("mW", 1e-3), DisplayUnit.si("W")
+  };
+  private static final DisplayUnit[] SPEED = {
+    DisplayUnit.times("GHz", 1e9), DisplayUnit.times("MHz", 1e6), DisplayUnit.si("Hz")
+  };
+  private static final DisplayUnit[] BITS = {
+    DisplayUnit.times("kbit", 1e3), DisplayUnit.times("Mbit", 1e6), DisplayUnit.si("bit")
+  };
+  private static final DisplayUnit DECIBEL = DisplayUnit.si("dB");
+  private static final DisplayUnit PLAIN = DisplayUnit.si("");
+
+  public static final Quantity TRANSMIT_POWER =
+      Quantity.of(
+          "Transmit power",
+          "p",
+          "Power on either uplink. It sets the SNR bandwidth c = g p / N0 of EQ-1.",
+          POWER);
+
+  public static final Quantity BANDWIDTH =
+      Quantity.of("Bandwidth", "B", "What the uplinks share: Σ b ≤ B in EQ-9.", FREQUENCY);
+
+  public static final Quantity NOISE_PSD =
+      Quantity.of(
+          "Noise density",
+          "N0",
+          "Noise power spectral density. It sets the SNR bandwidth c = g p / N0 of EQ-1.",
+          DisplayUnit.dbm("dBm/Hz"),
+          DisplayUnit.si("W/Hz"));
+
+  public static final Quantity PATH_LOSS_INTERCEPT =
+      Quantity.of("Loss at 1 km", "", "The constant of the path loss, 128.1 dB in EQ-3.", DECIBEL);
+
+  public static final Quantity PATH_LOSS_SLOPE =
+      Quantity.of("Loss per decade", "", "37.6 dB per tenfold distance in EQ-3.", DECIBEL);
+
+  public static final Quantity CARRIER =
+      Quantity.of("Carrier", "fc", "Carrier frequency of the urban models of EQ-3.", SPEED);
+
+  public static final Quantity SERVER_HEIGHT =
+      Quantity.of(
+          "Server antenna", "h", "Height over the street, EQ-3 (3GPP).", DisplayUnit.si("m"));
+
+  public static final Quantity CLIENT_HEIGHT =
+      Quantity.of(
+          "Client antenna", "h", "Height over the street, EQ-3 (3GPP).", DisplayUnit.si("m"));
+
+  public static final Quantity SHADOWING =
+      Quantity.of(
+          "Shadowing",
+          "σ",
+          "Standard deviation of the log-normal shadowing of EQ-3. 0 turns it off.",
+          DECIBEL);
+
+  public static final Quantity RICIAN_K =
+      Quantity.of(
+          "Rician factor", "K", "Power of the direct path over the scattered ones, EQ-3.", DECIBEL);
+
+  public static final Quantity PROCESSOR =
+      Quantity.of(
+          "Processor", "f", "Cycles a second; computing takes cycles / f seconds in EQ-6.", SPEED);
+
+  public static final Quantity FLOPS_PER_CYCLE =
+      Quantity.of(
+          "Work per cycle",
+          "φ",
+          "FLOPs that the processor does in a cycle, EQ-6.",
+          DisplayUnit.si("FLOP"));
+
+  public static final Quantity SAMPLES =
+      Quantity.count(
+          "Samples", "D", "Training sequences held; the weight in every average of adapters.");
+
+  public static final Quantity COORDINATE =
+      Quantity.of(
+          "Position",
+          "",
+          "Metres on the map; the distance to each server enters the path loss of EQ-3.",
+          DisplayUnit.si("m"),
+          DisplayUnit.times("km", 1e3));
+
+  public static final Quantity LORA_RANK =
+      Quantity.count(
+              "LoRA rank",
+              "r",
+              "Inner size of A and B; adapters carry r (d_in + d_out) parameters each, EQ-15.")
+          .within(1, Integer.MAX_VALUE);
+
+  public static final Quantity LORA_ALPHA =
+      Quantity.of("LoRA alpha", "α", "The update B·A is scaled by α / r.", PLAIN);
+
+  public static final Quantity BATCH =
+      Quantity.count("Batch", "", "Sequences of one local iteration, EQ-16.")
+          .within(1, Integer.MAX_VALUE);
+
+  public static final Quantity SEQUENCE_LENGTH =
+      Quantity.count("Sequence length", "S", "Tokens of a sequence, EQ-15 and EQ-16.")
+          .within(2, Integer.MAX_VALUE);
+
+  public static final Quantity ACTIVATION_BITS =
+      Quantity.count("Bits per activation", "", "Of activations and boundary gradients, EQ-16.")
+          .within(1, 64);
+
+  public static final Quantity ADAPTER_BITS =
+      Quantity.count("Bits per adapter value", "", "Of one LoRA parameter on the air, EQ-16.")
+          .within(1, 64);
+
+  public static final Quantity CYCLES =
+      Quantity.of(
+          "Cycles per iteration",
+          "C D",
+          "Of one local iteration, both sides together, EQ-6.",
+          DisplayUnit.times("Mcycle", 1e6),
+          DisplayUnit.times("Gcycle", 1e9),
+          DisplayUnit.si("cycle"));
+
+  public static final Quantity CLIENT_SHARE =
+      Quantity.of("Client share", "A", "The part of the cycles that the client does, EQ-6.", PLAIN)
+          .within(0, 1);
+
+  public static final Quantity ACTIVATION_PAYLOAD =
+      Quantity.of("Activations", "s", "Bits up to the main server, EQ-7.", BITS);
+
+  public static final Quantity ADAPTER_PAYLOAD =
+      Quantity.of("Adapter", "s", "Bits up to the federated server in a round, EQ-7.", BITS);
+
+  public static final Quantity ROUNDS =
+      Quantity.count("Rounds", "", "Global rounds of a run.").within(1, Integer.MAX_VALUE);
+
+  public static final Quantity LOCAL_ITERATIONS =
+      Quantity.count(
+              "Local iterations",
+              "I",
+              "Steps of every client in a round. Whole numbers are executed, EQ-17.")
+          .within(1, Integer.MAX_VALUE);
+
+  public static final Quantity LEARNING_RATE =
+      Quantity.of("Learning rate", "", "Step size of the weight optimizer.", PLAIN);
+
+  public static final Quantity WEIGHT_DECAY =
+      Quantity.of("Weight decay", "", "Decoupled from the gradient, as in AdamW.", PLAIN);
+
+  public static final Quantity HELD_OUT =
+      Quantity.of(
+              "Held out",
+              "",
+              "Part of each client's text that is never trained on, only evaluated.",
+              DisplayUnit.times("%", 0.01))
+          .within(0, 1);
+
+  public static final Quantity GLOBAL_CONSTANT =
+      Quantity.of("Global constant", "a", "R(η) = a / (1 − η) global rounds, EQ-5.", PLAIN);
+
+  public static final Quantity LOCAL_CONSTANT =
+      Quantity.of("Local constant", "v", "I(η) = v log2(1/η) local iterations, EQ-4.", PLAIN);
+
+  private Quantities() {}
+}
