@@ -19,18 +19,32 @@ public final class AtomicFile {
   /** Replaces the content of {@code file}, which need not exist. Its folder must. */
   public static void write(Path file, byte[] content) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path neighbour = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+    Path neighbour = neighbour(target);
     try {
-      try (FileChannel channel = FileChannel.open(neighbour, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(neighbour, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }
         channel.force(true);
       }
+      keepPermissions(target, neighbour);
       move(neighbour, target);
     } finally {
       Files.deleteIfExists(neighbour);
+    }
+  }
+
+  private static Path neighbour(Path target) {
+    String writer = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+    return target.resolveSibling("." + target.getFileName() + "." + writer + ".part");
+  }
+
+  /** A file that its owner keeps to himself stays so. */
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from) && Files.getFileStore(to).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
   }
 

@@ -3,13 +3,14 @@ package org.fedsllm.model.project;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ final class ProjectFault {
   }
 
   private static String cause(JsonProcessingException fault) {
-    if (fault instanceof JsonEOFException) {
+    String said = firstLine(fault);
+    if (said.contains("end-of-input")) {
       return "the file ends too early. It was probably cut off; use a backup or the recovery file.";
     }
     if (fault instanceof StreamConstraintsException) {
@@ -68,10 +70,18 @@ final class ProjectFault {
           .formatted(value.getValue(), expected(value.getTargetType()));
     }
     if (fault instanceof MismatchedInputException mismatch) {
-      return "expected %s, but found something else or nothing."
-          .formatted(expected(mismatch.getTargetType()));
+      if (said.startsWith("Cannot map `null`")) {
+        return expected(mismatch.getTargetType()) + " is missing. Add the field.";
+      }
+      return "expected %s, but found something else.".formatted(expected(mismatch.getTargetType()));
     }
-    return firstLine(fault) + ". A JSON document was expected here.";
+    if (said.startsWith("Duplicate")) {
+      return said + ". Remove one of the two.";
+    }
+    if (said.startsWith("Non-standard token")) {
+      return said.replaceFirst(": .*", "") + " is no number. Write a finite one.";
+    }
+    return said + ". A JSON document was expected here.";
   }
 
   private static String known(InvalidTypeIdException fault) {
@@ -85,7 +95,7 @@ final class ProjectFault {
       return "another value";
     }
     if (type.isEnum()) {
-      return "one of " + quoted(List.of(type.getEnumConstants()));
+      return "one of " + quoted(spelled(type.getEnumConstants()));
     }
     if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
       return "a whole number";
@@ -102,10 +112,19 @@ final class ProjectFault {
     return List.class.isAssignableFrom(type) ? "a list" : "an object";
   }
 
+  /** Enum constants as a file spells them. */
+  private static List<String> spelled(Object[] constants) {
+    ObjectMapper mapper = ProjectJson.mapper();
+    return Arrays.stream(constants)
+        .map(constant -> mapper.valueToTree(constant).toString().replace("\"", ""))
+        .toList();
+  }
+
   private static String quoted(Iterable<?> names) {
     return StreamSupport.stream(names.spliterator(), false)
         .filter(Objects::nonNull)
         .map(name -> "\"" + name + "\"")
+        .sorted()
         .collect(Collectors.joining(", "));
   }
 

@@ -3,6 +3,7 @@ package org.fedsllm.model.project;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +35,9 @@ final class ProjectJson {
 
   static ObjectWriter writer(ObjectMapper mapper) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
     return mapper.writer(
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+        new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines));
   }
 }
