@@ -1,0 +1,103 @@
+package org.fedsllm.app.optimize;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.delay.DelayBreakdown;
+import org.fedsllm.model.delay.DelayModel;
+import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.project.DelayProblemFactory;
+import org.fedsllm.model.project.OptimizerChoice;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.radio.ChannelState;
+import org.fedsllm.model.scenario.ChannelSampler;
+import org.fedsllm.optimizer.Multipliers;
+import org.fedsllm.optimizer.OptimizationResult;
+import org.fedsllm.optimizer.OptimizerCatalog;
+import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.OptimizerSettings;
+import org.fedsllm.optimizer.SolveInfo;
+import org.fedsllm.optimizer.SolveMonitor;
+import org.fedsllm.optimizer.SolveStatus;
+
+/** From a project to its plan and references: a pure function. Thread-safe. */
+public final class PlanComputation {
+
+  /** Local accuracy of what the papers call unoptimised (EQ-12). */
+  static final double UNOPTIMISED_ACCURACY = 0.5;
+
+  private static final double NS = 1e-9;
+
+  private final OptimizerCatalog catalog;
+
+  public PlanComputation(OptimizerCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Solves {@code project}.
+   *
+   * @param start an earlier plan of a similar project, which may speed the search up
+   */
+  public PlanSnapshot solve(Project project, Optional<Allocation> start) {
+    ChannelState channels = new ChannelSampler(project.seeds()).average(project.scenario());
+    DelayProblem problem = DelayProblemFactory.of(project, channels);
+    Optional<Allocation> fitting = start.filter(plan -> plan.size() == problem.size());
+    PlanEntry main = entry(problem, project.plan().optimizer(), fitting);
+    List<PlanEntry> references =
+        project.plan().references().stream()
+            .map(choice -> entry(problem, choice, Optional.empty()))
+            .toList();
+    return new PlanSnapshot(
+        project,
+        channels,
+        problem,
+        main,
+        references,
+        DelayModel.totalDelayS(problem, Allocation.equalShares(problem, UNOPTIMISED_ACCURACY)),
+        bottleneck(main));
+  }
+
+  /** The answer of one optimizer; one that is unknown or breaks answers with a status. */
+  PlanEntry entry(DelayProblem problem, OptimizerChoice choice, Optional<Allocation> start) {
+    long began = System.nanoTime();
+    OptimizationResult result;
+    try {
+      OptimizerSettings settings = new OptimizerSettings(new HashMap<>(choice.parameters()), start);
+      OptimizerProvider provider = catalog.require(choice.id());
+      settings.checkedAgainst(provider.parameters());
+      result = provider.create().optimize(problem, settings, SolveMonitor.none());
+    } catch (RuntimeException broken) {
+      // An optimizer may come from anywhere; its fault is its answer, and the others still count.
+      result =
+          OptimizationResult.without(
+              SolveStatus.FAILED, new SolveInfo(0, String.valueOf(broken.getMessage())));
+    }
+    double solveS = (System.nanoTime() - began) * NS;
+    Optional<DelayBreakdown> breakdown =
+        result.allocation().map(allocation -> DelayModel.evaluate(problem, allocation));
+    return new PlanEntry(choice, nameOf(choice), result, breakdown, solveS);
+  }
+
+  private String nameOf(OptimizerChoice choice) {
+    return catalog.find(choice.id()).map(OptimizerProvider::name).orElse(choice.id());
+  }
+
+  /** Who is worth most by the multipliers, or else simply the slowest. */
+  private static Optional<Integer> bottleneck(PlanEntry main) {
+    return main.result()
+        .multipliers()
+        .map(Multipliers::bottleneck)
+        .or(() -> main.breakdown().map(PlanComputation::slowest));
+  }
+
+  private static int slowest(DelayBreakdown breakdown) {
+    return IntStream.range(0, breakdown.clients().size())
+        .reduce(
+            0,
+            (a, b) ->
+                breakdown.clients().get(b).totalS() > breakdown.clients().get(a).totalS() ? b : a);
+  }
+}

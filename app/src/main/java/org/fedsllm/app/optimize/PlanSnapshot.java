@@ -1,0 +1,81 @@
+package org.fedsllm.app.optimize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.delay.DelayBreakdown;
+import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.radio.ChannelState;
+import org.fedsllm.model.scenario.Client;
+
+/**
+ * Everything that was solved for one state of the project. Immutable.
+ *
+ * @param project the state, which may be a preview
+ * @param channels the average channels it was solved for
+ * @param main the answer of the project's optimizer
+ * @param references the answers it is compared with, in the project's order
+ * @param unoptimisedDelayS T with equal bandwidths and η = 1/2, what the papers call unoptimised
+ *     (EQ-12)
+ * @param bottleneck number of the client whose resources are worth most; empty without a plan
+ */
+public record PlanSnapshot(
+    Project project,
+    ChannelState channels,
+    DelayProblem problem,
+    PlanEntry main,
+    List<PlanEntry> references,
+    double unoptimisedDelayS,
+    Optional<Integer> bottleneck) {
+
+  public PlanSnapshot {
+    references = List.copyOf(references);
+  }
+
+  /** The project's plan and its references, the plan first. */
+  public List<PlanEntry> entries() {
+    List<PlanEntry> all = new ArrayList<>(references.size() + 1);
+    all.add(main);
+    all.addAll(references);
+    return List.copyOf(all);
+  }
+
+  /** Delay T of the plan; infinite if there is none. */
+  public double delayS() {
+    return main.totalDelayS();
+  }
+
+  /** How much less than unoptimised the plan takes; empty where either is not finite. */
+  public OptionalDouble reduction() {
+    return reductionOf(main);
+  }
+
+  /** How much less than unoptimised {@code entry} takes; empty where either is not finite. */
+  public OptionalDouble reductionOf(PlanEntry entry) {
+    double reduction = 1 - entry.totalDelayS() / unoptimisedDelayS;
+    return Double.isFinite(reduction) ? OptionalDouble.of(reduction) : OptionalDouble.empty();
+  }
+
+  /** The plan's bandwidths; empty without a plan or for one that divides the time. */
+  public Optional<Allocation> allocation() {
+    return main.result().allocation();
+  }
+
+  /** The plan's delay by client and phase; empty as {@link #allocation} is. */
+  public Optional<DelayBreakdown> breakdown() {
+    return main.breakdown();
+  }
+
+  /** The label of the bottleneck. */
+  public Optional<String> bottleneckId() {
+    return bottleneck.map(clientIds()::get);
+  }
+
+  /** The clients' labels, in their order. */
+  public List<String> clientIds() {
+    return project.scenario().clients().stream().map(Client::id).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package org.fedsllm.app.optimize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.fedsllm.optimizer.Certificate;
+import org.fedsllm.optimizer.OptimizationResult;
+import org.fedsllm.optimizer.SolveInfo;
+import org.fedsllm.optimizer.SolveStatus;
+import org.junit.jupiter.api.Test;
+
+class PlanWordsTest {
+
+  @Test
+  void aProvedOptimumNamesItsBoundAndGap() {
+    OptimizationResult result = with(SolveStatus.LIMIT_REACHED, 59.6234 * (1 + 3e-12), 59.6234);
+
+    assertThat(PlanWords.certificate(result))
+        .isEqualTo("Optimal: no plan can be faster than 59.6234 s; gap 3e−12.");
+    assertThat(PlanWords.statusWithGap(result)).isEqualTo("limit reached · gap 3e−12");
+  }
+
+  @Test
+  void aBoundThatProvesLessIsStatedAsABound() {
+    assertThat(PlanWords.certificate(with(SolveStatus.LIMIT_REACHED, 66, 60)))
+        .isEqualTo("Feasible: no plan can be faster than 60 s, this one takes at most 10 % more.");
+  }
+
+  @Test
+  void withoutACertificateTheOptimizersOwnWordsStand() {
+    OptimizationResult result =
+        OptimizationResult.without(SolveStatus.INFEASIBLE, new SolveInfo(0, "No link."));
+
+    assertThat(PlanWords.certificate(result)).isEqualTo("No link.");
+    assertThat(PlanWords.statusWithGap(result)).isEqualTo("infeasible");
+  }
+
+  private static OptimizationResult with(SolveStatus status, double delayS, double boundS) {
+    return new OptimizationResult(
+        status,
+        Optional.empty(),
+        Optional.of(new Certificate(delayS, boundS, 0, 0, 0, 0)),
+        Optional.empty(),
+        new SolveInfo(1, "done"));
+  }
+}
