@@ -1,5 +1,6 @@
 package org.fedsllm.app.control;
 
+import java.util.Optional;
 import javafx.scene.Node;
 
 /**
@@ -13,6 +14,11 @@ public interface Place {
 
   /** The place's own canvas, made once; it fills the middle of the window. */
   Node view();
+
+  /** The place's own form, made once; where there is one, it stands instead of the inspector. */
+  default Optional<Node> side() {
+    return Optional.empty();
+  }
 
   /** Whether the charts of bandwidth and delay stay in view below this place. */
   default boolean showsCharts() {
