@@ -1,0 +1,130 @@
+package org.fedsllm.app.map;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.fedsllm.app.session.Station;
+import org.fedsllm.model.scenario.Position;
+
+/** Draws the ground of the map: grid, range rings, scale bar and the legend of the colours. */
+final class MapPainter {
+  private static final Font SMALL = Font.font(11);
+  private static final double GRID_PX = 60;
+  private static final double RING_PX = 90;
+  private static final double SCALE_BAR_PX = 120;
+  private static final double EDGE_PX = 16;
+  private static final int MOST_RINGS = 24;
+  private static final double LEGEND_WIDTH = 156;
+  private static final double LEGEND_HEIGHT = 44;
+  private static final double LEGEND_PAD = 8;
+  private static final double LEGEND_BAR_HEIGHT = 6;
+
+  private final StationPainter stations = new StationPainter();
+
+  /** Draws {@code scene} over all of {@code pen}'s canvas. */
+  void paint(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
+    pen.setFill(colours.ground());
+    pen.fillRect(0, 0, view.widthPx(), view.heightPx());
+    grid(pen, view, colours);
+    scene
+        .marker(Station.MAIN_SERVER)
+        .ifPresent(server -> rings(pen, server.place(), scene, view, colours));
+    stations.paint(pen, scene, view, colours);
+    scaleBar(pen, view, colours);
+    if (!scene.markers().isEmpty()) {
+      legend(pen, scene, view, colours);
+    }
+  }
+
+  private static void grid(GraphicsContext pen, Viewport view, MapColours colours) {
+    double stepM = NiceLength.atMostM(view.toMetres(2 * GRID_PX));
+    Position corner = view.toPlace(0, view.heightPx());
+    pen.setStroke(colours.grid());
+    pen.setLineWidth(1);
+    pen.setLineDashes();
+    double firstX = Math.ceil(corner.xM() / stepM) * stepM;
+    for (double x = view.toX(new Position(firstX, 0));
+        x < view.widthPx();
+        x += view.toPixels(stepM)) {
+      pen.strokeLine(crisp(x), 0, crisp(x), view.heightPx());
+    }
+    double firstY = Math.ceil(corner.yM() / stepM) * stepM;
+    for (double y = view.toY(new Position(0, firstY)); y > 0; y -= view.toPixels(stepM)) {
+      pen.strokeLine(0, crisp(y), view.widthPx(), crisp(y));
+    }
+  }
+
+  /** Rings around the main server, out to the farthest client. */
+  private static void rings(
+      GraphicsContext pen, Position centre, MapScene scene, Viewport view, MapColours colours) {
+    double farthestM =
+        scene.markers().stream().mapToDouble(m -> m.place().distanceM(centre)).max().orElse(0);
+    double stepM = NiceLength.atMostM(2 * view.toMetres(RING_PX));
+    pen.setLineWidth(1);
+    pen.setFont(SMALL);
+    pen.setTextBaseline(VPos.CENTER);
+    pen.setTextAlign(TextAlignment.CENTER);
+    int rings = (int) Math.min(MOST_RINGS, Math.max(1, Math.ceil(farthestM / stepM)));
+    for (int i = 1; i <= rings; i++) {
+      double radius = view.toPixels(i * stepM);
+      double x = view.toX(centre);
+      double y = view.toY(centre);
+      pen.setStroke(colours.ring());
+      pen.setLineDashes(3, 4);
+      pen.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+      ringLabel(pen, NiceLength.words(i * stepM), x, y - radius, colours);
+    }
+    pen.setLineDashes();
+  }
+
+  private static void ringLabel(
+      GraphicsContext pen, String words, double x, double y, MapColours colours) {
+    double width = TextWidth.of(words, SMALL) + 8;
+    pen.setFill(colours.ground());
+    pen.fillRect(x - width / 2, y - 7, width, 14);
+    pen.setFill(colours.mutedText());
+    pen.fillText(words, x, y);
+  }
+
+  private static void scaleBar(GraphicsContext pen, Viewport view, MapColours colours) {
+    double lengthM = NiceLength.atMostM(view.toMetres(SCALE_BAR_PX));
+    double length = view.toPixels(lengthM);
+    double right = view.widthPx() - EDGE_PX;
+    double y = view.heightPx() - EDGE_PX;
+    pen.setStroke(colours.text());
+    pen.setLineWidth(2);
+    pen.strokeLine(right - length, y, right, y);
+    pen.setFill(colours.mutedText());
+    pen.setFont(SMALL);
+    pen.setTextAlign(TextAlignment.LEFT);
+    pen.setTextBaseline(VPos.BOTTOM);
+    pen.fillText(NiceLength.words(lengthM), right - length, y - 4);
+  }
+
+  private static void legend(
+      GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
+    double x = EDGE_PX;
+    double y = view.heightPx() - EDGE_PX - LEGEND_HEIGHT;
+    pen.setFill(colours.panel());
+    pen.fillRoundRect(x, y, LEGEND_WIDTH, LEGEND_HEIGHT, 8, 8);
+    double barWidth = LEGEND_WIDTH - 2 * LEGEND_PAD;
+    double barY = y + 20;
+    for (double i = 0; i < barWidth; i++) {
+      pen.setFill(SnrColours.at(i / barWidth));
+      pen.fillRect(x + LEGEND_PAD + i, barY, 1, LEGEND_BAR_HEIGHT);
+    }
+    pen.setFill(colours.mutedText());
+    pen.setFont(SMALL);
+    pen.setTextBaseline(VPos.TOP);
+    pen.setTextAlign(TextAlignment.LEFT);
+    pen.fillText("SNR at the main server", x + LEGEND_PAD, y + 3);
+    pen.fillText("%.0f dB".formatted(scene.snr().lowDb()), x + LEGEND_PAD, barY + 8);
+    pen.setTextAlign(TextAlignment.RIGHT);
+    pen.fillText("%.0f dB".formatted(scene.snr().highDb()), x + LEGEND_PAD + barWidth, barY + 8);
+  }
+
+  private static double crisp(double coordinate) {
+    return Math.floor(coordinate) + 0.5;
+  }
+}

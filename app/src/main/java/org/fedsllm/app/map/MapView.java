@@ -1,0 +1,126 @@
+package org.fedsllm.app.map;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.fedsllm.app.map.MapScene.Marker;
+import org.fedsllm.app.session.Station;
+import org.fedsllm.app.settings.Appearance;
+
+/**
+ * The map on a canvas that fills its region; the mouse and keys are read by {@link MapGestures}.
+ */
+public final class MapView extends Region {
+  private static final double PREFERRED_WIDTH = 640;
+  private static final double PREFERRED_HEIGHT = 400;
+
+  private final MapViewModel model;
+  private final ObservableValue<Appearance> appearance;
+  private final Canvas canvas = new Canvas();
+  private final MapPainter painter = new MapPainter();
+  private final MapGestures gestures;
+  private Viewport viewport = Viewport.INITIAL;
+
+  /** Whether the map still follows its content and size, as it does until someone pans or zooms. */
+  private boolean fitted = true;
+
+  public MapView(MapViewModel model, ObservableValue<Appearance> appearance) {
+    this.model = model;
+    this.appearance = appearance;
+    setId("map");
+    setFocusTraversable(true);
+    setAccessibleText("Map of clients and servers");
+    setAccessibleHelp(
+        "Arrow keys move what is selected, Delete removes clients, plus and minus zoom.");
+    setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
+    setMinSize(0, 0);
+    getChildren().add(canvas);
+    gestures = new MapGestures(this, model);
+    gestures.install();
+    model.sceneProperty().addListener((property, before, now) -> follow(before, now));
+    appearance.addListener((property, before, now) -> requestLayout());
+  }
+
+  /** Everything in view. */
+  public void fit() {
+    fitted = true;
+    viewport = viewport.fitting(model.sceneProperty().get().places());
+    paint();
+  }
+
+  /** Zooms around the middle. */
+  public void zoom(double factor) {
+    show(viewport.zoomedAt(getWidth() / 2, getHeight() / 2, factor));
+  }
+
+  /**
+   * Where {@code station} is drawn, in this region's coordinates; empty if it is not on the map.
+   */
+  public Optional<Point2D> pointOf(Station station) {
+    return model
+        .sceneProperty()
+        .get()
+        .marker(station)
+        .map(marker -> new Point2D(viewport.toX(marker.place()), viewport.toY(marker.place())));
+  }
+
+  /** What the pointer at {@code (x, y)} would grab: the nearest station within reach. */
+  Optional<Station> stationAt(double x, double y) {
+    double nearest = StationPainter.GRAB_PX;
+    Station found = null;
+    for (Marker marker : model.sceneProperty().get().markers()) {
+      double distance =
+          Math.hypot(viewport.toX(marker.place()) - x, viewport.toY(marker.place()) - y);
+      if (distance <= nearest) {
+        nearest = distance;
+        found = marker.station();
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  Viewport viewport() {
+    return viewport;
+  }
+
+  void show(Viewport next) {
+    fitted = false;
+    viewport = next;
+    paint();
+  }
+
+  /** The gestures' tool: a click on free ground adds a client while this is on. */
+  public MapGestures gestures() {
+    return gestures;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    viewport = viewport.sized(getWidth(), getHeight());
+    if (fitted) {
+      viewport = viewport.fitting(model.sceneProperty().get().places());
+    }
+    paint();
+  }
+
+  /** Another project is fitted anew; a moved client is not, or the ground would slip away. */
+  private void follow(MapScene before, MapScene now) {
+    if (before.markers().isEmpty() && !now.markers().isEmpty()) {
+      fit();
+    } else {
+      paint();
+    }
+  }
+
+  void paint() {
+    painter.paint(
+        canvas.getGraphicsContext2D(),
+        model.sceneProperty().get(),
+        viewport,
+        MapColours.of(appearance.getValue()));
+  }
+}

@@ -1,0 +1,93 @@
+package org.fedsllm.app.settings;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fedsllm.app.task.Background;
+import org.fedsllm.app.task.Latest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The settings in force; every change is written soon. FX thread only.
+ *
+ * <p>Settings are a comfort: a file that cannot be read or written is noted in the log, and the
+ * work goes on with what is known.
+ */
+public final class SettingsModel {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsModel.class);
+
+  private final SettingsStore store;
+  private final Latest<Settings> saving;
+  private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Appearance> appearance =
+      new ReadOnlyObjectWrapper<>(Appearance.LIGHT);
+  private Appearance system = Appearance.LIGHT;
+
+  public SettingsModel(SettingsStore store, Background background) {
+    this.store = store;
+    saving =
+        new Latest<>(
+            background, written -> {}, fault -> LOG.warn("The settings were not saved.", fault));
+    settings.set(load(store));
+    settings.addListener((property, before, now) -> refresh());
+    refresh();
+    new Latest<Optional<Appearance>>(
+            background,
+            found -> found.ifPresent(this::followSystem),
+            fault -> LOG.info("The system's look is not known: {}", fault.getMessage()))
+        .ask(SystemAppearance::detect);
+  }
+
+  public Settings get() {
+    return settings.get();
+  }
+
+  public ReadOnlyObjectProperty<Settings> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
+  /** The look in force: the user's choice, else the system's. */
+  public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
+    return appearance.getReadOnlyProperty();
+  }
+
+  /** Changes the settings and writes them soon. */
+  public void update(UnaryOperator<Settings> change) {
+    Settings next = change.apply(settings.get());
+    if (!next.equals(settings.get())) {
+      settings.set(next);
+      saving.ask(
+          () -> {
+            store.save(next);
+            return next;
+          });
+    }
+  }
+
+  /** Changes to the other look and remembers it. */
+  public void toggleAppearance() {
+    Appearance other = appearance.get().other();
+    update(now -> now.withAppearance(other));
+  }
+
+  private void followSystem(Appearance look) {
+    system = look;
+    refresh();
+  }
+
+  private void refresh() {
+    appearance.set(settings.get().appearance().orElse(system));
+  }
+
+  private static Settings load(SettingsStore store) {
+    try {
+      return store.load();
+    } catch (IOException e) {
+      LOG.warn("The settings file cannot be read; the defaults are used.", e);
+      return Settings.DEFAULTS;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.fedsllm.app.settings;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads and writes the settings file. */
+public final class SettingsStore {
+  private static final String FOLDER = "fedsllm";
+  private static final String FILE = "settings.json";
+
+  private final ObjectMapper mapper =
+      new ObjectMapper()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // of a newer workbench
+          .enable(SerializationFeature.INDENT_OUTPUT);
+  private final Path file;
+
+  public SettingsStore(Path file) {
+    this.file = file;
+  }
+
+  /** Where settings belong on this system: the user's folder for configuration. */
+  public static Path usualFile(Map<String, String> environment, String osName, Path home) {
+    return configuration(environment, osName.toLowerCase(Locale.ROOT), home)
+        .resolve(FOLDER)
+        .resolve(FILE);
+  }
+
+  private static Path configuration(Map<String, String> environment, String os, Path home) {
+    if (os.startsWith("windows")) {
+      String appData = environment.get("APPDATA");
+      return appData == null ? home.resolve("AppData").resolve("Roaming") : Path.of(appData);
+    }
+    if (os.startsWith("mac")) {
+      return home.resolve("Library").resolve("Application Support");
+    }
+    String xdg = environment.get("XDG_CONFIG_HOME");
+    return xdg == null || xdg.isBlank() ? home.resolve(".config") : Path.of(xdg);
+  }
+
+  /**
+   * The remembered settings; the defaults if there are none yet.
+   *
+   * @throws IOException if there is a file but it cannot be read
+   */
+  public Settings load() throws IOException {
+    return Files.exists(file) ? mapper.readValue(file.toFile(), Settings.class) : Settings.DEFAULTS;
+  }
+
+  /** Replaces the file. */
+  public void save(Settings settings) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path draft = file.resolveSibling(FILE + ".new");
+    Files.write(draft, mapper.writeValueAsBytes(settings));
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
