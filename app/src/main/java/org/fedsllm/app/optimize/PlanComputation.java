@@ -1,6 +1,5 @@
 package org.fedsllm.app.optimize;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -65,7 +64,7 @@ public final class PlanComputation {
     long began = System.nanoTime();
     OptimizationResult result;
     try {
-      OptimizerSettings settings = new OptimizerSettings(new HashMap<>(choice.parameters()), start);
+      OptimizerSettings settings = new OptimizerSettings(choice.parameters(), start);
       OptimizerProvider provider = catalog.require(choice.id());
       settings.checkedAgainst(provider.parameters());
       result = provider.create().optimize(problem, settings, SolveMonitor.none());
