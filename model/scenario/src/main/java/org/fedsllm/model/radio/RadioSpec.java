@@ -52,4 +52,9 @@ public record RadioSpec(
   public RadioSpec withFading(Fading model) {
     return new RadioSpec(band, noisePsdWPerHz, pathLoss, shadowingSigmaDb, model, downlink);
   }
+
+  /** With downlinks, or with {@code null} without them. */
+  public RadioSpec withDownlink(Downlink other) {
+    return new RadioSpec(band, noisePsdWPerHz, pathLoss, shadowingSigmaDb, fading, other);
+  }
 }

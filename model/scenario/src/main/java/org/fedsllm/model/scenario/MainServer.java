@@ -24,6 +24,18 @@ public record MainServer(
     return new MainServer(place, processorHz, flopsPerCycle, dividedAmongClients);
   }
 
+  public MainServer withProcessorHz(double hertz) {
+    return new MainServer(position, hertz, flopsPerCycle, dividedAmongClients);
+  }
+
+  public MainServer withFlopsPerCycle(double flops) {
+    return new MainServer(position, processorHz, flops, dividedAmongClients);
+  }
+
+  public MainServer withDividedAmongClients(boolean divided) {
+    return new MainServer(position, processorHz, flopsPerCycle, divided);
+  }
+
   /** Processor speed that one of {@code clients} gets, cycle/s. */
   public double processorHzPerClient(int clients) {
     return dividedAmongClients ? processorHz / clients : processorHz;

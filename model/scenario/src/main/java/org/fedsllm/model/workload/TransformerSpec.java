@@ -81,4 +81,36 @@ public record TransformerSpec(
   public double headFlops(int sequenceLength) {
     return 2.0 * sequenceLength * hiddenSize * vocabularySize;
   }
+
+  /** Parameters of one block: matrices, biases and the two norms before attention and MLP. */
+  public long parametersPerBlock() {
+    long parameters = 2L * normParameters();
+    for (ProjectionShape shape : projections()) {
+      parameters += (long) shape.inputSize() * shape.outputSize();
+      parameters += hasBias(shape.projection()) ? shape.outputSize() : 0;
+    }
+    return parameters;
+  }
+
+  /** Parameters of the embeddings below the first block: tokens, and GPT-2's positions. */
+  public long embeddingParameters() {
+    long positions = family == ModelFamily.GPT2 ? maximumTokens : 0;
+    return (vocabularySize + positions) * hiddenSize;
+  }
+
+  /** Parameters of the norm after the last block. */
+  public long normParameters() {
+    return family == ModelFamily.GPT2 ? 2L * hiddenSize : hiddenSize;
+  }
+
+  private boolean hasBias(Projection projection) {
+    return switch (family) {
+      case GPT2 -> true;
+      case LLAMA -> false;
+      case QWEN2 ->
+          projection == Projection.QUERY
+              || projection == Projection.KEY
+              || projection == Projection.VALUE;
+    };
+  }
 }
