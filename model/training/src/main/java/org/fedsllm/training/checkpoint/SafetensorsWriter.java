@@ -2,21 +2,19 @@ package org.fedsllm.training.checkpoint;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fedsllm.model.project.AtomicFile;
 
 /**
  * Writes float32 tensors as a safetensors file: eight bytes of length, a JSON header, the values.
- *
- * <p>The file appears whole or not at all: it is written beside its name and then moved there.
+ * For files that fit in memory.
  */
 public final class SafetensorsWriter {
   private static final int ALIGNMENT = 8;
@@ -27,22 +25,19 @@ public final class SafetensorsWriter {
 
   /** Adds a tensor of little-endian float32 {@code values} in row-major order. */
   public SafetensorsWriter add(String name, byte[] values, long... shape) {
-    tensors.put(name, new Tensor(shape, values));
+    tensors.put(name, new Tensor(shape.clone(), values));
     return this;
   }
 
+  /** Writes all tensors, or leaves {@code file} as it was. */
   public void write(Path file) throws IOException {
     byte[] header = header();
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (OutputStream out = Files.newOutputStream(part)) {
-      ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      out.write(length.putLong(header.length).array());
-      out.write(header);
-      for (Tensor tensor : tensors.values()) {
-        out.write(tensor.values());
-      }
-    }
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(length.putLong(header.length).array());
+    out.writeBytes(header);
+    tensors.values().forEach(tensor -> out.writeBytes(tensor.values()));
+    AtomicFile.write(file, out.toByteArray());
   }
 
   private byte[] header() throws IOException {

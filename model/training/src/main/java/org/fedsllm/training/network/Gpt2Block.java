@@ -21,8 +21,7 @@ record Gpt2Block(
 
   @Override
   public NDArray forward(NDArray hidden, BlockLora lora, Sequences sequences) {
-    NDArray qkv =
-        queryKeyValue.forward(beforeAttention.forward(hidden), lora.on(QUERY_KEY_VALUE));
+    NDArray qkv = queryKeyValue.forward(beforeAttention.forward(hidden), lora.on(QUERY_KEY_VALUE));
     NDArray mixed = attention.forward(qkv, sequences); // (B, T, d)
     NDArray attended = hidden.add(attentionOutput.forward(mixed, lora.on(ATTENTION_OUTPUT)));
 

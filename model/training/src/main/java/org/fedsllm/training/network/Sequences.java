@@ -12,7 +12,12 @@ import ai.djl.ndarray.types.Shape;
  */
 record Sequences(NDArray positions, NDArray mask) {
 
-  static Sequences ofLength(NDManager manager, int tokens) {
+  /** For ids (B, T); lives with them. */
+  static Sequences of(NDArray ids) {
+    return ofLength(ids.getManager(), (int) ids.getShape().get(1));
+  }
+
+  private static Sequences ofLength(NDManager manager, int tokens) {
     long[] positions = new long[tokens];
     float[] mask = new float[tokens * tokens];
     for (int row = 0; row < tokens; row++) {

@@ -41,6 +41,11 @@ public final class Tensors {
   public static NDArray ofBytes(NDManager manager, byte[] bytes, Shape shape, DataType type) {
     ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).order(ByteOrder.nativeOrder());
     direct.put(bytes).rewind();
+    return ofBuffer(manager, direct, shape, type);
+  }
+
+  /** Values of {@code type} in a direct buffer, in row-major order. */
+  public static NDArray ofBuffer(NDManager manager, ByteBuffer direct, Shape shape, DataType type) {
     try (NDArray borrowed = manager.create(direct, shape, type)) {
       return borrowed.duplicate();
     }

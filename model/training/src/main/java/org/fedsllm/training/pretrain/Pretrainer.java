@@ -6,12 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.fedsllm.model.random.SeedTree;
+import org.fedsllm.training.data.BatchOrder;
 import org.fedsllm.training.data.Gloss;
 import org.fedsllm.training.data.Tokenizer;
 import org.fedsllm.training.data.WordNet;
@@ -60,8 +57,7 @@ public final class Pretrainer {
     }
   }
 
-  private void train(TokenStream stream, Path file, PretrainingMonitor monitor)
-      throws IOException {
+  private void train(TokenStream stream, Path file, PretrainingMonitor monitor) throws IOException {
     try (NDManager manager = TorchEngine.newManager()) {
       FlatModel model = new FlatModel(manager, spec.transformer(), seeds.stream("weights"));
       try (AdamW adamW =
@@ -88,7 +84,7 @@ public final class Pretrainer {
     try (NDManager step = weights.getManager().newSubManager()) {
       Shape shape = new Shape(spec.batchSize(), ids.length / spec.batchSize());
       NDArray batch = Tensors.ofLongs(step, ids, shape);
-      NDArray loss = Autograd.recorded(() -> model.network(step).loss(batch));
+      NDArray loss = Autograd.recorded(() -> model.network(step).loss(batch, null));
       Autograd.backward(loss);
       NDArray gradient = Autograd.gradient(weights, step);
       clip(gradient, step);
@@ -107,30 +103,5 @@ public final class Pretrainer {
             gradient.muli(Tensors.scalar(step, LARGEST_GRADIENT_NORM / norm));
           }
         });
-  }
-
-  /** Sequences in shuffled order, shuffled anew for every pass. */
-  private static final class BatchOrder {
-    private final List<Integer> order;
-    private final Random random;
-    private int next;
-
-    BatchOrder(int sequences, Random random) {
-      this.order = new ArrayList<>(IntStream.range(0, sequences).boxed().toList());
-      this.random = random;
-      this.next = sequences;
-    }
-
-    int[] next(int count) {
-      int[] batch = new int[count];
-      for (int i = 0; i < count; i++) {
-        if (next == order.size()) {
-          Collections.shuffle(order, random);
-          next = 0;
-        }
-        batch[i] = order.get(next++);
-      }
-      return batch;
-    }
   }
 }

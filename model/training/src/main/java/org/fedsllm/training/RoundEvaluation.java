@@ -1,0 +1,30 @@
+package org.fedsllm.training;
+
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import org.fedsllm.training.data.ClientData;
+import org.fedsllm.training.metric.Evaluator;
+import org.fedsllm.training.metric.MeanLoss;
+import org.fedsllm.training.network.Adapter;
+import org.fedsllm.training.network.CausalTransformer;
+import org.fedsllm.training.network.LoraWeights;
+
+/** Evaluates averaged adapters on the held-out text of every client. */
+final class RoundEvaluation {
+  private final Evaluator evaluator;
+  private final List<ClientData> clients;
+  private final Adapter adapter;
+
+  RoundEvaluation(
+      NDManager manager, CausalTransformer model, List<ClientData> clients, LoraWeights any) {
+    this.evaluator = new Evaluator(manager, model);
+    this.clients = clients;
+    this.adapter = new Adapter(manager, any);
+  }
+
+  /** One loss for each client, in their order. */
+  List<MeanLoss> evaluate(LoraWeights weights) {
+    adapter.assign(weights);
+    return clients.stream().map(client -> evaluator.loss(client.heldOut(), adapter)).toList();
+  }
+}

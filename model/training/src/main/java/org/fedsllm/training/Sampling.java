@@ -1,0 +1,26 @@
+package org.fedsllm.training;
+
+import org.fedsllm.model.unit.Check;
+
+/**
+ * How text is generated.
+ *
+ * @param tokens most tokens to add
+ * @param topP draw from the likeliest tokens that together have this probability; 0 always takes
+ *     the likeliest
+ * @param seed of the draws
+ */
+public record Sampling(int tokens, double topP, long seed) {
+  public Sampling {
+    Check.atLeast("tokens", tokens, 1, "of the sampling", "It counts tokens to add.");
+    if (!(topP >= 0 && topP <= 1)) {
+      throw new IllegalArgumentException(
+          "The topP (%s) of the sampling must be in 0 … 1. 0.9 is usual.".formatted(topP));
+    }
+  }
+
+  /** The likeliest token, always. */
+  public static Sampling greedy(int tokens) {
+    return new Sampling(tokens, 0, 0);
+  }
+}

@@ -1,0 +1,121 @@
+package org.fedsllm.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.TrainingSpec;
+import org.fedsllm.model.random.SeedTree;
+import org.fedsllm.model.workload.TransformerSpec;
+import org.fedsllm.model.workload.TransformerWorkload;
+import org.fedsllm.training.checkpoint.Checkpoint;
+import org.fedsllm.training.checkpoint.LanguageModel;
+import org.fedsllm.training.checkpoint.PeftAdapterWriter;
+import org.fedsllm.training.data.ClientData;
+import org.fedsllm.training.data.ClientDataFactory;
+import org.fedsllm.training.data.ClientShare;
+import org.fedsllm.training.data.Packer;
+import org.fedsllm.training.network.LoraWeights;
+
+/**
+ * A project made ready to train: its language model loaded, its text dealt out to the clients.
+ *
+ * <p>Opening takes a second or two. One run at a time; {@link #generate} and {@link #exportAdapter}
+ * may be called from another thread meanwhile. Close it after the last of them returned.
+ */
+public final class TrainingSession implements AutoCloseable {
+  private final LanguageModel model;
+  private final TrainingSetup setup;
+
+  private TrainingSession(LanguageModel model, TrainingSetup setup) {
+    this.model = model;
+    this.setup = setup;
+  }
+
+  /**
+   * @param projectFolder that the project's paths are relative to
+   * @throws IllegalArgumentException if the project does not fit its model or its data; the message
+   *     is for the user
+   */
+  public static TrainingSession open(Project project, Path projectFolder) {
+    TrainingSpec training =
+        project
+            .trainable()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The project %s has no training. Choose a model and data first."
+                            .formatted(project.name())));
+    TransformerWorkload workload = workload(project);
+    Checkpoint checkpoint = Checkpoint.find(training.checkpoint(), projectFolder);
+    ModelFit.require(workload, checkpoint);
+    LanguageModel model = LanguageModel.load(checkpoint);
+    try {
+      return new TrainingSession(model, setup(project, training, workload, model, projectFolder));
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  /** The shape of a checkpoint's transformer, for a workload that is to be trained. */
+  public static TransformerSpec transformerOf(String checkpoint, Path projectFolder) {
+    return Checkpoint.find(checkpoint, projectFolder).config().transformer();
+  }
+
+  private static TransformerWorkload workload(Project project) {
+    if (project.workload() instanceof TransformerWorkload workload) {
+      return workload;
+    }
+    throw new IllegalArgumentException(
+        "The workload of the project %s is of constants. Choose a transformer's to train."
+            .formatted(project.name()));
+  }
+
+  private static TrainingSetup setup(
+      Project project,
+      TrainingSpec training,
+      TransformerWorkload workload,
+      LanguageModel model,
+      Path folder) {
+    SeedTree seeds = project.seeds().branch("training");
+    Packer packer = new Packer(workload.sequenceLength(), model.config().endOfText());
+    List<ClientData> clients =
+        new ClientDataFactory(model.tokenizer(), packer, seeds.branch("data"))
+            .create(
+                training.data(),
+                folder,
+                project.scenario().clients(),
+                training.evaluationSequences());
+    DataFit.require(clients, project.scenario().clients(), workload.batchSize());
+    LoraWeights start = TrainingSetup.freshAdapters(workload, seeds);
+    return new TrainingSetup(model, workload, clients, start, training.weightOptimizer(), seeds);
+  }
+
+  /** Who holds what, in the clients' order. */
+  public List<ClientShare> shares() {
+    return setup.clients().stream().map(ClientShare::of).toList();
+  }
+
+  /** One run from the beginning, on the caller's thread. */
+  public TrainingOutcome train(TrainingPlan plan, TrainingMonitor monitor) {
+    try (SplitFederatedTrainer trainer = new SplitFederatedTrainer(setup)) {
+      return trainer.train(plan, monitor);
+    }
+  }
+
+  /** Continues {@code prompt} under {@code adapter}, or under the base model if it is null. */
+  public String generate(String prompt, Sampling sampling, LoraWeights adapter) {
+    return new TextGenerator(model).generate(prompt, sampling, adapter);
+  }
+
+  /** Writes {@code adapter} into {@code folder} in PEFT layout. */
+  public void exportAdapter(LoraWeights adapter, Path folder) throws IOException {
+    PeftAdapterWriter.write(folder, adapter);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

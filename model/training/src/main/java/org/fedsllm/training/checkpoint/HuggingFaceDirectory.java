@@ -1,0 +1,76 @@
+package org.fedsllm.training.checkpoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fedsllm.training.data.Tokenizer;
+
+/**
+ * A model directory as Hugging Face lays it out.
+ *
+ * @param folder with {@code config.json}, {@code tokenizer.json} and {@code model.safetensors}
+ */
+public record HuggingFaceDirectory(Path folder) implements Checkpoint {
+  private static final String CONFIG = "config.json";
+  private static final String TOKENIZER = "tokenizer.json";
+  private static final String WEIGHTS = "model.safetensors";
+  private static final String PICKLE = "pytorch_model.bin";
+  private static final String SHARDS = "model.safetensors.index.json";
+
+  public HuggingFaceDirectory {
+    folder = folder.normalize();
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "There is no model directory %s. Check the path, or choose the embedded model."
+              .formatted(folder));
+    }
+  }
+
+  @Override
+  public String name() {
+    return folder.toString();
+  }
+
+  @Override
+  public ModelConfig config() {
+    Path file = require(CONFIG);
+    try (InputStream stream = Files.newInputStream(file)) {
+      return ModelConfig.read(stream, file.toString());
+    } catch (IOException e) {
+      throw new IllegalArgumentException("Cannot read %s (%s).".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public Tokenizer openTokenizer() {
+    return Tokenizer.open(require(TOKENIZER));
+  }
+
+  @Override
+  public Safetensors openWeights() {
+    if (!has(WEIGHTS) && has(SHARDS)) {
+      throw new IllegalArgumentException(
+          "The model %s is in several shards, which are not supported. Save it in one file."
+              .formatted(folder));
+    }
+    if (!has(WEIGHTS) && has(PICKLE)) {
+      throw new IllegalArgumentException(
+          "The model %s has only %s, a pickle that could run code. Convert it to %s."
+              .formatted(folder, PICKLE, WEIGHTS));
+    }
+    return Safetensors.open(require(WEIGHTS));
+  }
+
+  private boolean has(String file) {
+    return Files.isRegularFile(folder.resolve(file));
+  }
+
+  private Path require(String file) {
+    if (!has(file)) {
+      throw new IllegalArgumentException(
+          "The model directory %s has no %s. Download the whole model.".formatted(folder, file));
+    }
+    return folder.resolve(file);
+  }
+}

@@ -1,0 +1,106 @@
+package org.fedsllm.training.checkpoint;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.fedsllm.model.workload.TransformerSpec;
+import org.fedsllm.training.data.Tokenizer;
+import org.fedsllm.training.network.CausalTransformer;
+import org.fedsllm.training.network.Gpt2;
+import org.fedsllm.training.network.Tensors;
+import org.fedsllm.training.network.TorchEngine;
+
+/**
+ * A language model in memory: the frozen base that all clients share, and its tokenizer.
+ *
+ * <p>Reading it is thread-safe. Close it to free its tensors and everything under its manager.
+ */
+public final class LanguageModel implements AutoCloseable {
+  private static final String PREFIX = "transformer.";
+
+  private final NDManager manager;
+  private final ModelConfig config;
+  private final CausalTransformer network;
+  private final Tokenizer tokenizer;
+
+  private LanguageModel(
+      NDManager manager, ModelConfig config, CausalTransformer network, Tokenizer tokenizer) {
+    this.manager = manager;
+    this.config = config;
+    this.network = network;
+    this.tokenizer = tokenizer;
+  }
+
+  /**
+   * @throws IllegalArgumentException if a file is missing, damaged or of another model
+   */
+  public static LanguageModel load(Checkpoint checkpoint) {
+    ModelConfig config = checkpoint.config();
+    Tokenizer tokenizer = checkpoint.openTokenizer();
+    NDManager manager = null;
+    try (Safetensors weights = checkpoint.openWeights()) {
+      manager = TorchEngine.newManager();
+      CausalTransformer network = build(manager, config, weights);
+      return new LanguageModel(manager, config, network, tokenizer);
+    } catch (IOException e) {
+      close(manager, tokenizer);
+      throw new UncheckedIOException("Cannot close the weights of " + checkpoint.name(), e);
+    } catch (RuntimeException e) {
+      close(manager, tokenizer);
+      throw e;
+    }
+  }
+
+  private static CausalTransformer build(
+      NDManager manager, ModelConfig config, Safetensors weights) {
+    return Gpt2.build(
+        manager,
+        config.transformer(),
+        config.layerNormEpsilon(),
+        (name, shape) -> read(manager, weights, name, shape));
+  }
+
+  /** The first GPT-2 checkpoints name their tensors without the prefix. */
+  private static NDArray read(NDManager manager, Safetensors weights, String name, long... shape) {
+    String bare = name.substring(PREFIX.length());
+    String stored = !weights.has(name) && weights.has(bare) ? bare : name;
+    return Tensors.ofBuffer(
+        manager, weights.read(stored, shape), new Shape(shape), DataType.FLOAT32);
+  }
+
+  public TransformerSpec spec() {
+    return config.transformer();
+  }
+
+  public ModelConfig config() {
+    return config;
+  }
+
+  public CausalTransformer network() {
+    return network;
+  }
+
+  public Tokenizer tokenizer() {
+    return tokenizer;
+  }
+
+  /** Parent of whatever works on this model. */
+  public NDManager manager() {
+    return manager;
+  }
+
+  @Override
+  public void close() {
+    close(manager, tokenizer);
+  }
+
+  private static void close(NDManager manager, Tokenizer tokenizer) {
+    if (manager != null) {
+      manager.close();
+    }
+    tokenizer.close();
+  }
+}

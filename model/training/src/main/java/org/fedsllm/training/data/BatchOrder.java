@@ -1,0 +1,36 @@
+package org.fedsllm.training.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** In which order a data set is read: shuffled, and anew for every pass. Not thread-safe. */
+public final class BatchOrder {
+  private final List<Integer> order;
+  private final Random random;
+  private int next;
+
+  /**
+   * @param items size of the data set
+   */
+  public BatchOrder(int items, Random random) {
+    this.order = new ArrayList<>(IntStream.range(0, items).boxed().toList());
+    this.random = random;
+    this.next = items;
+  }
+
+  /** Numbers of the next {@code count} items; a batch may reach into the next pass. */
+  public int[] next(int count) {
+    int[] batch = new int[count];
+    for (int i = 0; i < count; i++) {
+      if (next == order.size()) {
+        Collections.shuffle(order, random);
+        next = 0;
+      }
+      batch[i] = order.get(next++);
+    }
+    return batch;
+  }
+}

@@ -1,0 +1,68 @@
+package org.fedsllm.training.network;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.fedsllm.training.network.LoraLayout.Factor;
+import org.fedsllm.training.network.LoraLayout.Piece;
+
+/** The values of adapters at one moment. Immutable, so they may be handed to any thread. */
+public final class LoraWeights {
+  private final LoraLayout layout;
+  private final float[] values;
+
+  /**
+   * @param values in the order of {@code layout}; copied
+   */
+  public LoraWeights(LoraLayout layout, float[] values) {
+    if (values.length != layout.parameters()) {
+      throw new IllegalArgumentException(
+          "The adapter holds %d values, but its layout has %d."
+              .formatted(values.length, layout.parameters()));
+    }
+    this.layout = layout;
+    this.values = values.clone();
+  }
+
+  /** A fresh start as PEFT makes it: A uniform in ±1/√in, B zero, so the model is unchanged. */
+  public static LoraWeights fresh(LoraLayout layout, Random random) {
+    float[] values = new float[layout.parameters()];
+    for (Piece piece : layout.pieces()) {
+      if (piece.factor() == Factor.A) {
+        double bound = 1 / Math.sqrt(piece.columns());
+        for (int i = piece.offset(); i < piece.end(); i++) {
+          values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
+        }
+      }
+    }
+    return new LoraWeights(layout, values);
+  }
+
+  /** The weights of a whole model from those of its two sides. */
+  public static LoraWeights join(LoraLayout whole, LoraWeights client, LoraWeights server) {
+    float[] values = Arrays.copyOf(client.values, client.values.length + server.values.length);
+    System.arraycopy(server.values, 0, values, client.values.length, server.values.length);
+    return new LoraWeights(whole, values);
+  }
+
+  public LoraLayout layout() {
+    return layout;
+  }
+
+  /** A copy of the values. */
+  public float[] values() {
+    return values.clone();
+  }
+
+  /** The part below {@code splitLayer}. */
+  public LoraWeights clientSide(int splitLayer) {
+    LoraLayout part = layout.clientSide(splitLayer);
+    return new LoraWeights(part, Arrays.copyOfRange(values, 0, part.parameters()));
+  }
+
+  /** The part from {@code splitLayer} on. */
+  public LoraWeights serverSide(int splitLayer) {
+    LoraLayout part = layout.serverSide(splitLayer);
+    int from = values.length - part.parameters();
+    return new LoraWeights(part, Arrays.copyOfRange(values, from, values.length));
+  }
+}

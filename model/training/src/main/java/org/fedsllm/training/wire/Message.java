@@ -1,0 +1,30 @@
+package org.fedsllm.training.wire;
+
+/**
+ * What crosses the air: a tensor as bytes. Nothing else passes between client, main server and
+ * federated server.
+ *
+ * @param kind what the bytes mean, and so which link they take
+ * @param shape of the tensor; not counted, as EQ-16 counts values alone
+ * @param payload values, little-endian, in row-major order
+ */
+public record Message(Kind kind, long[] shape, byte[] payload) {
+
+  /** The kinds of message and the form of their values. */
+  public enum Kind {
+    /** float32 (B, S, d), client to main server. */
+    ACTIVATIONS,
+    /** int32 (B, S), client to main server. */
+    LABELS,
+    /** float32 (B, S, d), main server to client. */
+    BOUNDARY_GRADIENT,
+    /** float32 (parameters), client to federated server. */
+    ADAPTER_UP,
+    /** float32 (parameters), federated server to client. */
+    ADAPTER_DOWN
+  }
+
+  public int bytes() {
+    return payload.length;
+  }
+}

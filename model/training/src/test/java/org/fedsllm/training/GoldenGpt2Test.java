@@ -1,0 +1,216 @@
+package org.fedsllm.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fedsllm.model.project.WeightOptimizerSpec;
+import org.fedsllm.model.random.SeedTree;
+import org.fedsllm.model.run.LinkBytes;
+import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.model.workload.LoraSpec;
+import org.fedsllm.model.workload.TransformerWorkload;
+import org.fedsllm.model.workload.Workload;
+import org.fedsllm.training.checkpoint.LanguageModel;
+import org.fedsllm.training.checkpoint.PeftAdapter;
+import org.fedsllm.training.checkpoint.PeftAdapterWriter;
+import org.fedsllm.training.data.ClientData;
+import org.fedsllm.training.metric.Evaluator;
+import org.fedsllm.training.network.Adapter;
+import org.fedsllm.training.network.Autograd;
+import org.fedsllm.training.network.Batch;
+import org.fedsllm.training.network.LoraLayout.Piece;
+import org.fedsllm.training.network.LoraWeights;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers of Hugging Face transformers and PEFT on the same weights, texts and adapter. */
+class GoldenGpt2Test {
+  private static final double LOSS_TOLERANCE = 1e-5;
+  private static final double LOGIT_TOLERANCE = 1e-5;
+  private static final double GRADIENT_NORM_TOLERANCE = 1e-5;
+  private static final double FEDERATED_TOLERANCE = 1e-4;
+
+  private static LanguageModel model;
+  private static JsonNode expected;
+
+  @BeforeAll
+  static void load() throws IOException {
+    model = GoldenGpt2.model();
+    expected = GoldenGpt2.expected();
+  }
+
+  @AfterAll
+  static void close() {
+    model.close();
+  }
+
+  @Test
+  void tokenIdsAreThoseOfTheReference() throws IOException {
+    List<Double> ids = GoldenGpt2.numbers(expected.get("firstTokenIds"));
+    assertThat(GoldenGpt2.sequences(model, 0).get(0))
+        .containsExactly(ids.stream().mapToLong(Double::longValue).toArray());
+  }
+
+  @Test
+  void lossesOfTheBaseModelAgree() throws IOException {
+    for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
+      assertThat(loss(k, null))
+          .isCloseTo(expected.get("baseLoss").get(k).asDouble(), within(LOSS_TOLERANCE));
+    }
+  }
+
+  @Test
+  void lossesUnderTheAdapterAgree() throws IOException {
+    try (Adapter adapter = startAdapter()) {
+      for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
+        assertThat(loss(k, adapter))
+            .isCloseTo(expected.get("adapterLoss").get(k).asDouble(), within(LOSS_TOLERANCE));
+      }
+    }
+  }
+
+  @Test
+  void logitsAgreeWithAndWithoutAdapter() throws IOException {
+    try (Adapter adapter = startAdapter()) {
+      assertLogits(null, expected.get("baseLogitsLastToken"));
+      assertLogits(adapter, expected.get("adapterLogitsLastToken"));
+    }
+  }
+
+  @Test
+  void gradientNormsOfTheAdapterOnTheSecondClientAgree() throws IOException {
+    try (Adapter adapter = startAdapter();
+        NDManager step = model.manager().newSubManager()) {
+      NDArray ids = Batch.of(GoldenGpt2.sequences(model, 1)).toTensor(step);
+      Autograd.backward(Autograd.recorded(() -> model.network().loss(ids, adapter)));
+      float[] gradient = adapter.gradient(step).toFloatArray();
+      JsonNode norms = expected.get("gradNorms");
+      assertThat(norms).hasSize(adapter.layout().pieces().size());
+      for (Piece piece : adapter.layout().pieces()) {
+        String name =
+            "base_model.model.transformer.h.%d.attn.c_attn.lora_%s.default.weight"
+                .formatted(piece.block(), piece.factor());
+        assertThat(norm(gradient, piece))
+            .isCloseTo(norms.get(name).asDouble(), within(GRADIENT_NORM_TOLERANCE));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void federatedTrainingAgreesWhereverTheModelIsSplit(int splitLayer) throws IOException {
+    TrainingOutcome outcome = trainAsTheReference(splitLayer);
+    JsonNode after = expected.get("federated").get("lossAfterRoundByClient");
+    for (int round = 1; round <= after.size(); round++) {
+      for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
+        assertThat(outcome.rounds().get(round).clientEvaluationLoss().get(k))
+            .isCloseTo(after.get(round - 1).get(k).asDouble(), within(FEDERATED_TOLERANCE));
+      }
+    }
+    float[] reference = GoldenGpt2.adapter(model, "adapter-after").values();
+    assertThat(outcome.adapter().values())
+        .containsExactly(reference, within((float) FEDERATED_TOLERANCE));
+  }
+
+  @Test
+  void exportedAdapterReadsBackAsItWas(@TempDir Path folder) throws IOException {
+    LoraWeights adapter = GoldenGpt2.adapter(model, "adapter");
+    PeftAdapterWriter.write(folder, adapter);
+    LoraWeights read = PeftAdapter.read(folder, model.spec());
+    assertThat(read.values()).containsExactly(adapter.values());
+    assertThat(read.layout().lora()).isEqualTo(adapter.layout().lora());
+  }
+
+  @Test
+  void countedBytesEqualThePayloadsOfTheWorkloadExactly() throws IOException {
+    RoundRecord round = trainAsTheReference(2).rounds().get(1);
+    int iterations = round.localIterations();
+    double activationsAndLabels = 0;
+    double gradients = 0;
+    double adapters = 0;
+    for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
+      Workload work = workload(2).of(expected.get("samples").get(k).asInt(), 1, 1);
+      activationsAndLabels += iterations * work.activationBits();
+      gradients += iterations * work.gradientBits();
+      adapters += work.adapterBits();
+    }
+    LinkBytes bytes = round.bytes();
+    assertThat(8.0 * bytes.mainServerUp()).isEqualTo(activationsAndLabels);
+    assertThat(8.0 * bytes.gradientsDown()).isEqualTo(gradients);
+    assertThat(8.0 * bytes.adaptersUp()).isEqualTo(adapters);
+    assertThat(8.0 * bytes.adaptersDown()).isEqualTo(adapters);
+  }
+
+  private static TrainingOutcome trainAsTheReference(int splitLayer) throws IOException {
+    JsonNode federated = expected.get("federated");
+    List<ClientData> clients = new ArrayList<>();
+    for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
+      clients.add(GoldenGpt2.clientData(model, k));
+    }
+    TrainingSetup setup =
+        new TrainingSetup(
+            model,
+            workload(splitLayer),
+            clients,
+            GoldenGpt2.adapter(model, "adapter"),
+            new WeightOptimizerSpec(
+                WeightOptimizerSpec.Kind.SGD, federated.get("learningRate").asDouble(), 0),
+            new SeedTree(1));
+    TrainingPlan plan =
+        new TrainingPlan(
+            federated.get("localSteps").asInt(),
+            federated.get("rounds").asInt(),
+            (round, iterations) -> iterations);
+    try (SplitFederatedTrainer trainer = new SplitFederatedTrainer(setup)) {
+      return trainer.train(plan, TrainingMonitor.NONE);
+    }
+  }
+
+  /** Batches larger than any client's data, so that each step sees all of it. */
+  private static TransformerWorkload workload(int splitLayer) {
+    LoraSpec lora = GoldenGpt2.adapter(model, "adapter").layout().lora();
+    int length = expected.get("sequenceLength").asInt();
+    return new TransformerWorkload(model.spec(), splitLayer, lora, 8, length, 32, 32);
+  }
+
+  private static Adapter startAdapter() {
+    return new Adapter(model.manager(), GoldenGpt2.adapter(model, "adapter"));
+  }
+
+  private static double loss(int client, Adapter adapter) throws IOException {
+    return new Evaluator(model.manager(), model.network())
+        .loss(GoldenGpt2.sequences(model, client), adapter)
+        .nats();
+  }
+
+  private static void assertLogits(Adapter adapter, JsonNode reference) throws IOException {
+    try (NDManager step = model.manager().newSubManager()) {
+      NDArray ids = Batch.of(GoldenGpt2.sequences(model, 0).subList(0, 1)).toTensor(step);
+      float[] logits =
+          Autograd.unrecorded(() -> model.network().nextTokenLogits(ids, adapter)).toFloatArray();
+      for (int i = 0; i < reference.size(); i++) {
+        assertThat((double) logits[i])
+            .isCloseTo(reference.get(i).asDouble(), within(LOGIT_TOLERANCE));
+      }
+    }
+  }
+
+  private static double norm(float[] gradient, Piece piece) {
+    double sum = 0;
+    for (int i = piece.offset(); i < piece.end(); i++) {
+      sum += (double) gradient[i] * gradient[i];
+    }
+    return Math.sqrt(sum);
+  }
+}
