@@ -1,0 +1,234 @@
+package org.fedsllm.app.channel;
+
+import static org.fedsllm.app.channel.RadioEdits.radio;
+import static org.fedsllm.app.channel.RadioEdits.withMainServer;
+import static org.fedsllm.app.channel.RadioEdits.withRadio;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.fedsllm.app.control.Quantities;
+import org.fedsllm.app.control.Quantity;
+import org.fedsllm.app.control.QuantityEntry;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.optimize.PlanViewModel;
+import org.fedsllm.app.session.ProjectChoice;
+import org.fedsllm.app.session.ProjectEntry;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.radio.Downlink;
+import org.fedsllm.model.radio.Fading;
+import org.fedsllm.model.radio.LogDistancePathLoss;
+import org.fedsllm.model.radio.UrbanPathLoss;
+
+/** The project's radio and main server as fields and choices, and the link budgets of the plan. */
+public final class ChannelViewModel {
+  private final ProjectSession session;
+  private final ObservableList<LinkBudget> budgets = FXCollections.observableArrayList();
+  private final ObservableList<LinkBudget> view = FXCollections.unmodifiableObservableList(budgets);
+
+  public ChannelViewModel(ProjectSession session, PlanViewModel plan) {
+    this.session = session;
+    plan.planProperty().addListener((property, before, now) -> follow(now));
+    follow(plan.planProperty().get());
+  }
+
+  /** One row for each client; empty without a plan. */
+  public ObservableList<LinkBudget> budgets() {
+    return view;
+  }
+
+  ProjectChoice<BandRegime> regime() {
+    return new ProjectChoice<>(
+        session,
+        "Change band regime",
+        project -> BandRegime.of(radio(project).band()),
+        (project, regime) ->
+            withRadio(project, radio -> radio.withBand(regime.keeping(radio.band()))));
+  }
+
+  QuantityEntry oneBand() {
+    return entry(Quantities.BANDWIDTH, RadioEdits::oneBandHz, RadioEdits::withOneBandHz);
+  }
+
+  QuantityEntry mainBand() {
+    return entry(
+        Quantities.BANDWIDTH.named("Main band", "Bs"),
+        RadioEdits::mainBandHz,
+        RadioEdits::withMainBandHz);
+  }
+
+  QuantityEntry federatedBand() {
+    return entry(
+        Quantities.BANDWIDTH.named("Federated band", "Bf"),
+        RadioEdits::federatedBandHz,
+        RadioEdits::withFederatedBandHz);
+  }
+
+  QuantityEntry noise() {
+    return entry(
+        Quantities.NOISE_PSD,
+        project -> radio(project).noisePsdWPerHz(),
+        (project, psd) -> withRadio(project, radio -> radio.withNoisePsdWPerHz(psd)));
+  }
+
+  ProjectChoice<PathLossChoice> pathLoss() {
+    return new ProjectChoice<>(
+        session,
+        "Change path loss model",
+        project -> PathLossChoice.of(radio(project).pathLoss()),
+        (project, choice) -> withRadio(project, radio -> radio.withPathLoss(choice.usual())));
+  }
+
+  QuantityEntry intercept() {
+    return entry(
+        Quantities.PATH_LOSS_INTERCEPT,
+        project -> RadioEdits.logDistance(project, LogDistancePathLoss::interceptDb),
+        (project, db) ->
+            RadioEdits.withLogDistance(
+                project, model -> new LogDistancePathLoss(db, model.slopeDb())));
+  }
+
+  QuantityEntry slope() {
+    return entry(
+        Quantities.PATH_LOSS_SLOPE,
+        project -> RadioEdits.logDistance(project, LogDistancePathLoss::slopeDb),
+        (project, db) ->
+            RadioEdits.withLogDistance(
+                project, model -> new LogDistancePathLoss(model.interceptDb(), db)));
+  }
+
+  QuantityEntry carrier() {
+    return entry(
+        Quantities.CARRIER,
+        project -> RadioEdits.urban(project, UrbanPathLoss::carrierHz),
+        (project, hertz) ->
+            RadioEdits.withUrban(
+                project,
+                model ->
+                    new UrbanPathLoss(
+                        model.environment(),
+                        model.lineOfSight(),
+                        hertz,
+                        model.serverHeightM(),
+                        model.clientHeightM())));
+  }
+
+  QuantityEntry serverHeight() {
+    return entry(
+        Quantities.SERVER_HEIGHT,
+        project -> RadioEdits.urban(project, UrbanPathLoss::serverHeightM),
+        (project, metres) ->
+            RadioEdits.withUrban(
+                project,
+                model ->
+                    new UrbanPathLoss(
+                        model.environment(),
+                        model.lineOfSight(),
+                        model.carrierHz(),
+                        metres,
+                        model.clientHeightM())));
+  }
+
+  QuantityEntry shadowing() {
+    return entry(
+        Quantities.SHADOWING,
+        project -> radio(project).shadowingSigmaDb(),
+        (project, db) -> withRadio(project, radio -> radio.withShadowingSigmaDb(db)));
+  }
+
+  ProjectChoice<FadingChoice> fading() {
+    return new ProjectChoice<>(
+        session,
+        "Change fading",
+        project -> FadingChoice.of(radio(project).fading()),
+        (project, choice) -> withRadio(project, radio -> radio.withFading(choice.usual())));
+  }
+
+  QuantityEntry ricianK() {
+    return entry(
+        Quantities.RICIAN_K,
+        RadioEdits::ricianK,
+        (project, db) -> withRadio(project, radio -> radio.withFading(new Fading.Rician(db))));
+  }
+
+  ProjectChoice<Boolean> downlinkModelled() {
+    return new ProjectChoice<>(
+        session,
+        "Model the downlinks",
+        project -> radio(project).modelledDownlink().isPresent(),
+        (project, on) ->
+            withRadio(project, radio -> radio.withDownlink(on ? RadioEdits.USUAL_DOWNLINK : null)));
+  }
+
+  QuantityEntry mainServerPower() {
+    return entry(
+        Quantities.TRANSMIT_POWER.named("Main server power", ""),
+        project -> RadioEdits.downlink(project, Downlink::mainServerPowerW),
+        (project, watts) ->
+            withRadio(
+                project,
+                radio ->
+                    radio.withDownlink(
+                        new Downlink(watts, radio.downlink().federatedServerPowerW()))));
+  }
+
+  QuantityEntry federatedServerPower() {
+    return entry(
+        Quantities.TRANSMIT_POWER.named("Fed. server power", ""),
+        project -> RadioEdits.downlink(project, Downlink::federatedServerPowerW),
+        (project, watts) ->
+            withRadio(
+                project,
+                radio ->
+                    radio.withDownlink(new Downlink(radio.downlink().mainServerPowerW(), watts))));
+  }
+
+  QuantityEntry serverProcessor() {
+    return entry(
+        Quantities.PROCESSOR.named("Processor", "fs"),
+        project -> project.scenario().mainServer().processorHz(),
+        (project, hertz) -> withMainServer(project, server -> server.withProcessorHz(hertz)));
+  }
+
+  QuantityEntry serverFlopsPerCycle() {
+    return entry(
+        Quantities.FLOPS_PER_CYCLE.named("Work per cycle", "φs"),
+        project -> project.scenario().mainServer().flopsPerCycle(),
+        (project, flops) -> withMainServer(project, server -> server.withFlopsPerCycle(flops)));
+  }
+
+  ProjectChoice<Boolean> serverDivided() {
+    return new ProjectChoice<>(
+        session,
+        "Divide the main server",
+        project -> project.scenario().mainServer().dividedAmongClients(),
+        (project, divided) ->
+            withMainServer(project, server -> server.withDividedAmongClients(divided)));
+  }
+
+  private QuantityEntry entry(
+      Quantity quantity,
+      ToDoubleFunction<Project> read,
+      BiFunction<Project, Double, Project> write) {
+    return ProjectEntry.of(session, quantity, read, write);
+  }
+
+  private void follow(PlanSnapshot plan) {
+    List<LinkBudget> now = plan == null ? List.of() : LinkBudget.of(plan);
+    if (ids(now).equals(ids(budgets))) {
+      // Row by row, so that a table keeps what is selected in it.
+      for (int k = 0; k < now.size(); k++) {
+        budgets.set(k, now.get(k));
+      }
+    } else {
+      budgets.setAll(now);
+    }
+  }
+
+  private static List<String> ids(List<LinkBudget> rows) {
+    return rows.stream().map(LinkBudget::clientId).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package org.fedsllm.app.control;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/**
+ * A row with a name and a drop-down of a few alternatives.
+ *
+ * @param <T> the alternatives
+ */
+public final class ChoiceField<T> extends HBox {
+  private static final double BOX_WIDTH = 148;
+
+  private final ComboBox<T> box;
+
+  /**
+   * @param naming how an alternative is called
+   * @param value the present one, followed
+   * @param choose hears what the user picks
+   */
+  public ChoiceField(
+      String id,
+      String name,
+      List<T> options,
+      Function<T, String> naming,
+      ObservableValue<T> value,
+      Consumer<T> choose) {
+    super(8);
+    getStyleClass().add("choice-field");
+    setAlignment(Pos.CENTER_LEFT);
+    box = new ComboBox<>(FXCollections.observableArrayList(options));
+    box.setId(id);
+    box.setAccessibleText(name);
+    box.setMinWidth(BOX_WIDTH);
+    box.setMaxWidth(BOX_WIDTH);
+    box.setConverter(words(naming));
+    box.setValue(value.getValue());
+    value.addListener((property, before, now) -> box.setValue(now));
+    box.setOnAction(
+        event -> {
+          if (box.getValue() != null) {
+            choose.accept(box.getValue());
+            box.setValue(value.getValue()); // what was refused does not stay
+          }
+        });
+    Label label = new Label(name);
+    label.getStyleClass().add("form-label");
+    label.setLabelFor(box);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(label, gap, box);
+  }
+
+  private static <T> StringConverter<T> words(Function<T, String> naming) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T option) {
+        return option == null ? "" : naming.apply(option);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("The box is not editable.");
+      }
+    };
+  }
+}
