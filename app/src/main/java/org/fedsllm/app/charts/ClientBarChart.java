@@ -1,0 +1,247 @@
+package org.fedsllm.app.charts;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.general.DatasetUtils;
+
+/**
+ * Bars of every client, side by side or stacked, under a legend and over the clients' ids.
+ *
+ * @param axisName names the vertical axis with its unit
+ * @param unit in which the vertical axis counts
+ */
+record ClientBarChart(
+    List<String> clientIds,
+    List<BarSeries> series,
+    List<ReferenceLine> references,
+    boolean stacked,
+    String axisName,
+    Quantity unit) {
+
+  private static final double GROUP_SHARE = 0.68;
+  private static final double WIDEST_GROUP_EM = 5;
+  private static final double LABEL_ROW_EM = 1.6;
+  private static final double RIGHT_EM = 0.5;
+  private static final double GAP_IN_GROUP = 0.05;
+
+  DrawnFigure draw(Graphics2D target, FigureView view) {
+    Graphics2D graphics = (Graphics2D) target.create();
+    try {
+      Strokes.prepare(graphics);
+      FigureTheme theme = view.theme();
+      double width = view.width() - RIGHT_EM * theme.fontSize();
+      Legend legend = new Legend(graphics, theme, width, axisName, legendEntries());
+      legend.draw(graphics);
+      double plotHeight = view.height() - legend.height() - LABEL_ROW_EM * theme.fontSize();
+      NiceScale scale =
+          NiceScale.fromZero(unit.of(largestFinite()), Axes.intervals(plotHeight, theme));
+      double left = Axes.labelWidth(graphics, theme, scale);
+      Rectangle2D area =
+          new Rectangle2D.Double(
+              left, legend.height(), Math.max(1, width - left), Math.max(1, plotHeight));
+      List<FigureMark> marks = new ArrayList<>(drawBars(graphics, view, scale, area));
+      references.forEach(line -> drawReference(graphics, theme, scale, area, line));
+      marks.addAll(columns(area, view.height()));
+      drawInfinite(graphics, theme, area);
+      double baseline = area.getMaxY() + theme.fontSize() * 1.25;
+      new ClientLabels(graphics, view, area.getX(), slot(area), baseline).draw(clientIds);
+      return new DrawnFigure(area, marks);
+    } finally {
+      graphics.dispose();
+    }
+  }
+
+  private List<LegendEntry> legendEntries() {
+    List<LegendEntry> entries = new ArrayList<>();
+    series.forEach(
+        bars -> entries.add(new LegendEntry(bars.name(), bars.colour(), LegendEntry.Sample.BOX)));
+    for (ReferenceLine line : references) {
+      String text = line.name() + " " + unit.format(line.siValue());
+      LegendEntry.Sample sample =
+          line.dashed() ? LegendEntry.Sample.DASHED_LINE : LegendEntry.Sample.LINE;
+      entries.add(new LegendEntry(text, line.colour(), sample));
+    }
+    return entries;
+  }
+
+  private List<FigureMark> drawBars(
+      Graphics2D graphics, FigureView view, NiceScale scale, Rectangle2D area) {
+    List<FigureMark> marks = new ArrayList<>();
+    FlatBarPainter painter =
+        new FlatBarPainter(
+            (row, column) -> colour(view, row, column),
+            (row, column, bar) -> marks.add(mark(row, column, bar)),
+            stacked ? view.theme().hairline() : 0);
+    CategoryPlot plot =
+        new CategoryPlot(
+            dataset(),
+            clientAxis(area, view),
+            Axes.vertical(view.theme(), scale),
+            renderer(painter, area, view));
+    Axes.style(plot, view.theme());
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    AxisSpace leftSpace = new AxisSpace();
+    leftSpace.setLeft(area.getX());
+    plot.setFixedRangeAxisSpace(leftSpace);
+    plot.setFixedDomainAxisSpace(new AxisSpace());
+    plot.draw(
+        graphics,
+        new Rectangle2D.Double(0, area.getY(), area.getMaxX(), area.getHeight()),
+        null,
+        null,
+        null);
+    return marks;
+  }
+
+  private BarRenderer renderer(FlatBarPainter painter, Rectangle2D area, FigureView view) {
+    BarRenderer renderer = stacked ? new StackedBarRenderer() : new BarRenderer();
+    renderer.setBarPainter(painter);
+    renderer.setShadowVisible(false);
+    renderer.setDrawBarOutline(false);
+    double gap = GAP_IN_GROUP * group(area, view);
+    renderer.setItemMargin(gap * (series.size() - 1) * clientIds.size() / area.getWidth());
+    return renderer;
+  }
+
+  private CategoryDataset dataset() {
+    double[][] values = new double[series.size()][];
+    for (int row = 0; row < values.length; row++) {
+      values[row] =
+          Arrays.stream(series.get(row).siValues())
+              .map(value -> Double.isFinite(value) ? unit.of(value) : 0)
+              .toArray();
+    }
+    String[] names = series.stream().map(BarSeries::name).toArray(String[]::new);
+    return DatasetUtils.createCategoryDataset(names, clientIds.toArray(String[]::new), values);
+  }
+
+  /** Slots of equal width, each with its group in the middle. */
+  private CategoryAxis clientAxis(Rectangle2D area, FigureView view) {
+    double space = slot(area) - group(area, view);
+    CategoryAxis axis = new CategoryAxis();
+    axis.setLowerMargin(space / 2 / area.getWidth());
+    axis.setUpperMargin(space / 2 / area.getWidth());
+    axis.setCategoryMargin((clientIds.size() - 1) * space / area.getWidth());
+    axis.setTickLabelsVisible(false);
+    axis.setTickMarksVisible(false);
+    axis.setAxisLineVisible(false);
+    return axis;
+  }
+
+  /** Width of all bars of one client. */
+  private double group(Rectangle2D area, FigureView view) {
+    double widest = WIDEST_GROUP_EM * view.theme().fontSize();
+    return Math.min(GROUP_SHARE * slot(area), widest);
+  }
+
+  private Color colour(FigureView view, int row, int column) {
+    Color colour = series.get(row).colour();
+    return view.mutes(clientIds.get(column)) ? view.theme().muted(colour) : colour;
+  }
+
+  private FigureMark mark(int row, int column, Rectangle2D bar) {
+    return new FigureMark(
+        Optional.of(clientIds.get(column)),
+        Optional.of(series.get(row).name()),
+        series.get(row).siValues()[column],
+        text(column),
+        bar);
+  }
+
+  /** What is pointed at beside and above the bars: the whole client. */
+  private List<FigureMark> columns(Rectangle2D area, double bottom) {
+    List<FigureMark> columns = new ArrayList<>();
+    double slot = slot(area);
+    for (int k = 0; k < clientIds.size(); k++) {
+      Rectangle2D column =
+          new Rectangle2D.Double(area.getX() + k * slot, area.getY(), slot, bottom - area.getY());
+      double value = stacked ? total(k) : Double.NaN;
+      columns.add(
+          new FigureMark(Optional.of(clientIds.get(k)), Optional.empty(), value, text(k), column));
+    }
+    return columns;
+  }
+
+  private String text(int column) {
+    StringBuilder text = new StringBuilder(clientIds.get(column));
+    if (stacked) {
+      text.append("  ").append(unit.format(total(column)));
+    }
+    for (BarSeries bars : series) {
+      text.append('\n').append(bars.name()).append("  ");
+      text.append(unit.format(bars.siValues()[column]));
+    }
+    return text.toString();
+  }
+
+  private void drawReference(
+      Graphics2D graphics,
+      FigureTheme theme,
+      NiceScale scale,
+      Rectangle2D area,
+      ReferenceLine line) {
+    double level = unit.of(line.siValue());
+    if (!Double.isFinite(level)) {
+      return;
+    }
+    double y =
+        area.getMaxY() - (level - scale.low()) / (scale.high() - scale.low()) * area.getHeight();
+    double width = Math.max(theme.hairline(), theme.lineWidth() * 0.6);
+    graphics.setColor(line.colour());
+    graphics.setStroke(line.dashed() ? Strokes.dashed(width) : Strokes.solid(width));
+    graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
+  }
+
+  /** Says where a bar would have no end. */
+  private void drawInfinite(Graphics2D graphics, FigureTheme theme, Rectangle2D area) {
+    graphics.setFont(FigureFonts.bold(theme.fontSize() * 1.3));
+    graphics.setColor(theme.text());
+    double half = graphics.getFontMetrics().stringWidth("∞") / 2.0;
+    for (int k = 0; k < clientIds.size(); k++) {
+      if (Double.isInfinite(total(k))) {
+        double centre = area.getX() + (k + 0.5) * slot(area);
+        graphics.drawString("∞", (float) (centre - half), (float) (area.getY() + theme.fontSize()));
+      }
+    }
+  }
+
+  private double largestFinite() {
+    double largest = 0;
+    for (int k = 0; k < clientIds.size(); k++) {
+      for (BarSeries bars : series) {
+        largest = larger(largest, bars.siValues()[k]);
+      }
+      largest = stacked ? larger(largest, total(k)) : largest;
+    }
+    for (ReferenceLine line : references) {
+      largest = larger(largest, line.siValue());
+    }
+    return largest;
+  }
+
+  private static double larger(double one, double other) {
+    return Double.isFinite(other) ? Math.max(one, other) : one;
+  }
+
+  private double total(int column) {
+    return series.stream().mapToDouble(bars -> bars.siValues()[column]).sum();
+  }
+
+  private double slot(Rectangle2D area) {
+    return area.getWidth() / clientIds.size();
+  }
+}

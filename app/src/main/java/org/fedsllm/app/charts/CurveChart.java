@@ -1,0 +1,221 @@
+package org.fedsllm.app.charts;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
+
+/**
+ * Lines over two axes, under a legend.
+ *
+ * @param lines drawn in this order
+ * @param points single points that stand out; their line is a dot
+ * @param hint shown in the middle while there is nothing to draw
+ */
+record CurveChart(
+    List<CurveLine> lines,
+    List<CurveLine> points,
+    NiceScale horizontal,
+    NiceScale vertical,
+    String horizontalName,
+    String verticalName,
+    String hint) {
+
+  private static final double BOTTOM_EM = 3.2;
+  private static final double RIGHT_EM = 1.2;
+  private static final double DOT_EM = 0.4;
+  private static final double POINT_EM = 0.75;
+  private static final double REACH_EM = 0.9;
+
+  DrawnFigure draw(Graphics2D target, FigureView view) {
+    Graphics2D graphics = (Graphics2D) target.create();
+    try {
+      Strokes.prepare(graphics);
+      FigureTheme theme = view.theme();
+      double width = view.width() - RIGHT_EM * theme.fontSize();
+      Legend legend = new Legend(graphics, theme, width, verticalName, legendEntries());
+      legend.draw(graphics);
+      Rectangle2D area = area(graphics, view, legend.height());
+      if (isEmpty()) {
+        drawHint(graphics, theme, area);
+      } else {
+        drawLines(graphics, theme, area);
+        drawDots(graphics, theme, area);
+      }
+      drawHorizontalName(graphics, view, area);
+      return new DrawnFigure(area, marks(area, REACH_EM * theme.fontSize()));
+    } finally {
+      graphics.dispose();
+    }
+  }
+
+  private boolean isEmpty() {
+    return Stream.concat(lines.stream(), points.stream()).allMatch(line -> line.points().isEmpty());
+  }
+
+  private List<LegendEntry> legendEntries() {
+    List<LegendEntry> entries = new ArrayList<>();
+    for (CurveLine line : lines) {
+      LegendEntry.Sample sample =
+          line.style().dashed() ? LegendEntry.Sample.DASHED_LINE : LegendEntry.Sample.LINE;
+      entries.add(new LegendEntry(line.name(), line.style().colour(), sample));
+    }
+    for (CurveLine point : points) {
+      entries.add(new LegendEntry(point.name(), point.style().colour(), LegendEntry.Sample.DOT));
+    }
+    return entries;
+  }
+
+  private Rectangle2D area(Graphics2D graphics, FigureView view, double top) {
+    double em = view.theme().fontSize();
+    double left = Axes.labelWidth(graphics, view.theme(), vertical);
+    return new Rectangle2D.Double(
+        left,
+        top,
+        Math.max(1, view.width() - left - RIGHT_EM * em),
+        Math.max(1, view.height() - top - BOTTOM_EM * em));
+  }
+
+  private void drawLines(Graphics2D graphics, FigureTheme theme, Rectangle2D area) {
+    XYPlot plot =
+        new XYPlot(
+            dataset(),
+            Axes.horizontal(theme, horizontal),
+            Axes.vertical(theme, vertical),
+            renderer(theme));
+    Axes.style(plot, theme);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD); // dashes show on a solid line
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    AxisSpace left = new AxisSpace();
+    left.setLeft(area.getX());
+    plot.setFixedRangeAxisSpace(left);
+    plot.setFixedDomainAxisSpace(new AxisSpace());
+    Object pixels = graphics.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE); // no stairs
+    plot.draw(
+        graphics,
+        new Rectangle2D.Double(0, area.getY(), area.getMaxX(), area.getHeight()),
+        null,
+        null,
+        null);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_STROKE_CONTROL,
+        pixels == null ? RenderingHints.VALUE_STROKE_DEFAULT : pixels);
+    graphics.setColor(theme.axis());
+    graphics.setStroke(Strokes.solid(theme.hairline()));
+    graphics.draw(
+        new Line2D.Double(area.getMinX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
+  }
+
+  private XYLineAndShapeRenderer renderer(FigureTheme theme) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    for (int i = 0; i < lines.size(); i++) {
+      CurveStyle style = lines.get(i).style();
+      double width = theme.lineWidth();
+      renderer.setSeriesPaint(i, style.colour());
+      renderer.setSeriesStroke(i, style.dashed() ? Strokes.dashed(width) : Strokes.solid(width));
+    }
+    return renderer;
+  }
+
+  private XYDataset dataset() {
+    DefaultXYDataset dataset = new DefaultXYDataset();
+    for (int i = 0; i < lines.size(); i++) {
+      List<CurvePoint> points = lines.get(i).points();
+      double[][] columns = {
+        points.stream().mapToDouble(CurvePoint::x).toArray(),
+        points.stream().mapToDouble(CurvePoint::y).toArray()
+      };
+      dataset.addSeries(i, columns);
+    }
+    return dataset;
+  }
+
+  /** Dots may stand across the edge of the plot, where lines are cut. */
+  private void drawDots(Graphics2D graphics, FigureTheme theme, Rectangle2D area) {
+    for (CurveLine line : lines) {
+      if (line.style().dots()) {
+        graphics.setColor(line.style().colour());
+        shown(line).forEach(at -> graphics.fill(disc(area, at, DOT_EM * theme.fontSize())));
+      }
+    }
+    double size = POINT_EM * theme.fontSize();
+    for (CurveLine point : points) {
+      for (CurvePoint at : shown(point)) {
+        graphics.setColor(theme.background());
+        graphics.fill(disc(area, at, size + 2 * theme.lineWidth()));
+        graphics.setColor(point.style().colour());
+        graphics.fill(disc(area, at, size));
+      }
+    }
+  }
+
+  /** The points of a line that lie between the axes' ends. */
+  private List<CurvePoint> shown(CurveLine line) {
+    return line.points().stream()
+        .filter(at -> at.x() >= horizontal.low() && at.x() <= horizontal.high())
+        .filter(at -> at.y() >= vertical.low() && at.y() <= vertical.high())
+        .toList();
+  }
+
+  private void drawHorizontalName(Graphics2D graphics, FigureView view, Rectangle2D area) {
+    graphics.setFont(FigureFonts.regular(view.theme().fontSize()));
+    graphics.setColor(view.theme().mutedText());
+    double width = graphics.getFontMetrics().stringWidth(horizontalName);
+    double x = area.getCenterX() - width / 2;
+    double baseline = view.height() - 0.3 * view.theme().fontSize();
+    graphics.drawString(horizontalName, (float) x, (float) baseline);
+  }
+
+  private void drawHint(Graphics2D graphics, FigureTheme theme, Rectangle2D area) {
+    graphics.setFont(FigureFonts.regular(theme.fontSize()));
+    graphics.setColor(theme.mutedText());
+    double width = graphics.getFontMetrics().stringWidth(hint);
+    graphics.drawString(hint, (float) (area.getCenterX() - width / 2), (float) area.getCenterY());
+  }
+
+  private List<FigureMark> marks(Rectangle2D area, double reach) {
+    List<FigureMark> marks = new ArrayList<>();
+    Stream.concat(points.stream(), lines.stream())
+        .forEach(
+            line ->
+                shown(line)
+                    .forEach(
+                        at -> marks.add(mark(line, at, disc(area, at, 2 * reach).getBounds2D()))));
+    return marks;
+  }
+
+  private static FigureMark mark(CurveLine line, CurvePoint at, Rectangle2D around) {
+    return new FigureMark(
+        Optional.empty(),
+        Optional.of(line.name()),
+        line.siValue().applyAsDouble(at),
+        line.tooltip().apply(at),
+        around);
+  }
+
+  private Ellipse2D disc(Rectangle2D area, CurvePoint point, double size) {
+    double right = (point.x() - horizontal.low()) / (horizontal.high() - horizontal.low());
+    double up = (point.y() - vertical.low()) / (vertical.high() - vertical.low());
+    return new Ellipse2D.Double(
+        area.getX() + right * area.getWidth() - size / 2,
+        area.getMaxY() - up * area.getHeight() - size / 2,
+        size,
+        size);
+  }
+}

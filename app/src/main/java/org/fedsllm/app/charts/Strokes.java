@@ -1,0 +1,45 @@
+package org.fedsllm.app.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+
+/** The pens of all figures. */
+final class Strokes {
+  private Strokes() {}
+
+  static BasicStroke solid(double width) {
+    return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  }
+
+  static BasicStroke dashed(double width) {
+    float unit = (float) width;
+    return new BasicStroke(
+        unit,
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        10f,
+        new float[] {3.2f * unit, 1.8f * unit},
+        0f);
+  }
+
+  /** Whether edges should fall on whole pixels; in vector drawings there are none. */
+  static boolean hasPixels(Graphics2D graphics) {
+    return graphics.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL)
+        == RenderingHints.VALUE_STROKE_NORMALIZE;
+  }
+
+  /** {@code coordinate} moved onto the nearest edge between pixels, where there are pixels. */
+  static double snapped(Graphics2D graphics, double coordinate) {
+    double scale = graphics.getTransform().getScaleX();
+    return hasPixels(graphics) ? Math.rint(coordinate * scale) / scale : coordinate;
+  }
+
+  static void prepare(Graphics2D graphics) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+  }
+}

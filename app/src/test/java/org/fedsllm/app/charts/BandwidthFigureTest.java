@@ -1,0 +1,163 @@
+package org.fedsllm.app.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.radio.BandPlan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BandwidthFigureTest {
+  private static final double ONE_PIXEL = 1;
+  private static final BandPlan SEPARATE = new BandPlan.Separate(10e6, 10e6);
+  private static final Allocation ALLOCATION =
+      new Allocation(0.8, new double[] {6e6, 3e6, 1e6}, new double[] {2e6, 2e6, 6e6});
+  private static final FigureView VIEW = FigureView.of(600, 220, FigureTheme.screenLight());
+
+  private final BandwidthFigure figure =
+      BandwidthFigure.of(Samples.ids(3), Samples.problem(3, SEPARATE), ALLOCATION);
+
+  @Test
+  void heightsOfBarsAreInProportionToBandwidth() {
+    DrawnFigure drawn = FigureImage.render(figure, VIEW, 1).drawn();
+
+    double tallest = bar(drawn, "c1", "main link").getHeight();
+    assertThat(bar(drawn, "c2", "main link").getHeight()).isCloseTo(tallest / 2, within(ONE_PIXEL));
+    assertThat(bar(drawn, "c3", "main link").getHeight()).isCloseTo(tallest / 6, within(ONE_PIXEL));
+    assertThat(bar(drawn, "c3", "federated link").getHeight())
+        .isCloseTo(tallest, within(ONE_PIXEL));
+  }
+
+  @Test
+  void barsOfAClientStandSideBySideOnTheBaseLine() {
+    DrawnFigure drawn = FigureImage.render(figure, VIEW, 1).drawn();
+
+    Rectangle2D main = bar(drawn, "c2", "main link");
+    Rectangle2D federated = bar(drawn, "c2", "federated link");
+    assertThat(main.getMaxX()).isLessThanOrEqualTo(federated.getMinX());
+    assertThat(main.getMaxY()).isCloseTo(drawn.plotArea().getMaxY(), within(ONE_PIXEL));
+    assertThat(federated.getMaxY()).isEqualTo(main.getMaxY());
+  }
+
+  @Test
+  void pointingAtABarTellsClientLinkAndValue() {
+    DrawnFigure drawn = FigureImage.render(figure, VIEW, 1).drawn();
+
+    Rectangle2D bar = bar(drawn, "c3", "federated link");
+    FigureMark mark = drawn.hit(bar.getCenterX(), bar.getCenterY()).orElseThrow();
+    assertThat(mark.clientId()).contains("c3");
+    assertThat(mark.series()).contains("federated link");
+    assertThat(mark.value()).isEqualTo(6e6);
+    assertThat(mark.text()).isEqualTo("c3\nmain link  1.00 MHz\nfederated link  6.00 MHz");
+  }
+
+  @Test
+  void pointingAboveABarStillTellsTheClient() {
+    DrawnFigure drawn = FigureImage.render(figure, VIEW, 1).drawn();
+
+    Rectangle2D bar = bar(drawn, "c2", "main link");
+    FigureMark mark = drawn.hit(bar.getCenterX(), bar.getMinY() - 5).orElseThrow();
+    assertThat(mark.clientId()).contains("c2");
+    assertThat(mark.series()).isEmpty();
+    assertThat(drawn.hit(-1, -1)).isEmpty();
+  }
+
+  @Test
+  void barIsPaintedWhereItIsReported() {
+    FigureImage image = FigureImage.render(figure, VIEW, 2);
+
+    Rectangle2D bar = bar(image.drawn(), "c1", "main link");
+    assertThat(colour(image, bar.getCenterX(), bar.getCenterY()))
+        .isEqualTo(FigureTheme.screenLight().mainLink());
+    assertThat(colour(image, bar.getCenterX(), bar.getMinY() + 1))
+        .isEqualTo(FigureTheme.screenLight().mainLink());
+    assertThat(colour(image, bar.getMinX() - 1.5, bar.getCenterY()))
+        .isNotEqualTo(FigureTheme.screenLight().mainLink());
+  }
+
+  @Test
+  void othersStepBackBehindTheHighlightedClient() {
+    FigureImage image = FigureImage.render(figure, VIEW.highlighting(Set.of("c2")), 2);
+
+    FigureTheme theme = FigureTheme.screenLight();
+    Rectangle2D chosen = bar(image.drawn(), "c2", "main link");
+    Rectangle2D other = bar(image.drawn(), "c1", "main link");
+    assertThat(colour(image, chosen.getCenterX(), chosen.getCenterY())).isEqualTo(theme.mainLink());
+    assertThat(colour(image, other.getCenterX(), other.getMaxY() - 5))
+        .isEqualTo(theme.muted(theme.mainLink()));
+  }
+
+  @Test
+  void sharedBandHasOneBarAClient() {
+    DelayProblem problem = Samples.problem(2, new BandPlan.Shared(4e6));
+    double[] shares = {1e6, 3e6};
+    DrawnFigure drawn =
+        FigureImage.render(
+                BandwidthFigure.of(Samples.ids(2), problem, new Allocation(0.5, shares, shares)),
+                VIEW,
+                1)
+            .drawn();
+
+    assertThat(drawn.marks().stream().map(FigureMark::series).flatMap(Optional::stream))
+        .containsOnly("both links")
+        .hasSize(2);
+  }
+
+  @Test
+  void tableHasEveryNumberInHertz() {
+    FigureTable table = figure.data();
+
+    assertThat(table.columns()).startsWith("client", "main link [Hz]", "federated link [Hz]");
+    assertThat(table.rows().get(2)).startsWith("c3", 1e6, 6e6);
+    assertThat(table.rows().get(0)).endsWith(10e6 / 3, 10e6 / 3);
+  }
+
+  @Test
+  void idsOfAnotherScenarioAreRefused() {
+    List<String> tooMany = Samples.ids(4);
+    DelayProblem problem = Samples.problem(3, SEPARATE);
+    assertThatThrownBy(() -> BandwidthFigure.of(tooMany, problem, ALLOCATION))
+        .hasMessageContaining("4 client ids")
+        .hasMessageContaining("3 clients");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8, 100})
+  void everyClientCanBePointedAtHoweverManyThereAre(int clients) {
+    DelayProblem problem = Samples.problem(clients, SEPARATE);
+    BandwidthFigure equal =
+        BandwidthFigure.of(Samples.ids(clients), problem, Allocation.equalShares(problem, 0.5));
+
+    DrawnFigure drawn = FigureImage.render(equal, VIEW, 1).drawn();
+
+    double slot = drawn.plotArea().getWidth() / clients;
+    for (int k = 0; k < clients; k++) {
+      double centre = drawn.plotArea().getX() + (k + 0.5) * slot;
+      assertThat(drawn.hit(centre, drawn.plotArea().getCenterY()).orElseThrow().clientId())
+          .contains("c" + (k + 1));
+    }
+  }
+
+  private static Rectangle2D bar(DrawnFigure drawn, String client, String series) {
+    return drawn.marks().stream()
+        .filter(mark -> mark.clientId().equals(Optional.of(client)))
+        .filter(mark -> mark.series().equals(Optional.of(series)))
+        .findFirst()
+        .orElseThrow()
+        .area();
+  }
+
+  private static Color colour(FigureImage image, double x, double y) {
+    double scale = image.image().getWidth() / VIEW.width();
+    return new Color(image.image().getRGB((int) (x * scale), (int) (y * scale)));
+  }
+}
