@@ -1,6 +1,7 @@
 package org.fedsllm.optimizer.internal.numeric;
 
 import org.fedsllm.model.convergence.ConvergenceModel;
+import org.fedsllm.model.radio.ShannonRate;
 
 /**
  * The best local accuracy for fixed bandwidths: minimises {@code R(η) · max_k (slope_k I(η) +
@@ -43,6 +44,17 @@ public final class BestLocalAccuracy {
   /** {@code −d ln R / d ln I = y/(e^y − 1)}: how fast more local iterations save rounds. */
   public static double roundsElasticity(double y) {
     return y / Math.expm1(y);
+  }
+
+  /**
+   * The y at which {@link #roundsElasticity} is {@code share}: 0 for share 1, infinite for share 0.
+   * {@code (e^y − 1)/y = 1/share} is the equation of Shannon's inverse rate, so that solves it.
+   */
+  public static double inverseRoundsElasticity(double share) {
+    if (share <= 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return share / ShannonRate.leastBandwidthHz(share / LN2, 1);
   }
 
   /** The share of the slowest line that grows with the local iterations {@code x}. */

@@ -1,0 +1,152 @@
+package org.fedsllm.optimizer.internal.joint;
+
+import static org.fedsllm.optimizer.internal.joint.ClientResponse.COLUMNS;
+import static org.fedsllm.optimizer.internal.joint.ClientResponse.ITERATIONS;
+import static org.fedsllm.optimizer.internal.joint.ClientResponse.OWN;
+import static org.fedsllm.optimizer.internal.joint.ClientResponse.PRICE;
+import static org.fedsllm.optimizer.internal.joint.ClientResponse.ROUND;
+
+import org.fedsllm.optimizer.SolveMonitor;
+import org.fedsllm.optimizer.SolveProgress;
+
+/**
+ * Newton's method on all first-order conditions at once. A sweep visits every client once or a few
+ * times and costs three logarithms a visit; the shared step solves at most three equations.
+ * Convergence is quadratic. From a bad start it may fail, and says so.
+ */
+final class NewtonPath {
+  private static final int MOST_SWEEPS = 60;
+
+  /** A client farther than this from its own conditions is settled before it is linearised. */
+  private static final double LINEAR_WITHIN = 0.3;
+
+  /** Residual from which one more Newton step reaches rounding. */
+  private static final double LAST_STEP_BELOW = 1e-8;
+
+  private static final double LONGEST_ROUND_STEP = 1.5;
+  private static final double LONGEST_OTHER_STEP = 3;
+
+  /** The share of its distance to the least possible round that a step may not give up. */
+  private static final double DISTANCE_KEPT = 0.1;
+
+  private final Uplinks uplinks;
+  private final boolean accuracyFree;
+  private final ClientResponse client;
+  private final KktSystem system;
+  private final double[] mainShifts;
+  private final double[] federatedShifts;
+  private int sweeps;
+
+  NewtonPath(Uplinks uplinks, boolean accuracyFree, double[] mainHz, double[] federatedHz) {
+    this.uplinks = uplinks;
+    this.accuracyFree = accuracyFree;
+    client = ClientResponse.of(uplinks, mainHz, federatedHz);
+    system = new KktSystem(uplinks, accuracyFree);
+    mainShifts = new double[COLUMNS * uplinks.size()];
+    federatedShifts = new double[uplinks.shared ? 0 : COLUMNS * uplinks.size()];
+  }
+
+  int sweeps() {
+    return sweeps;
+  }
+
+  /**
+   * Searches from {@code start} and the bandwidths given to the constructor, which it changes.
+   *
+   * @return the solution, or null if the search failed or was cancelled
+   */
+  Point run(Point start, SolveMonitor monitor) {
+    Point at = start;
+    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+      sweeps++;
+      double residual = sweep(at);
+      Point next = step(at);
+      if (next == null || !Double.isFinite(residual)) {
+        return null;
+      }
+      double delayS = uplinks.totalDelayS(next);
+      monitor.report(new SolveProgress(sweeps, delayS, residual));
+      at = next;
+      if (residual <= LAST_STEP_BELOW) {
+        return at;
+      }
+      if (monitor.cancelled()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Settles and linearises every client at {@code at}; returns the largest residual. */
+  private double sweep(Point at) {
+    system.clear();
+    double worst = 0;
+    for (int k = 0; k < uplinks.size(); k++) {
+      if (uplinks.sends(k)) {
+        double residual = client.settle(k, at, LINEAR_WITHIN);
+        worst = residual <= worst ? worst : residual; // keeps NaN
+        system.add(k, client);
+        System.arraycopy(client.mainShift, 0, mainShifts, COLUMNS * k, COLUMNS);
+        if (!uplinks.shared) {
+          System.arraycopy(client.federatedShift, 0, federatedShifts, COLUMNS * k, COLUMNS);
+        }
+      }
+    }
+    double shared = system.solve(at);
+    return shared <= worst ? worst : shared;
+  }
+
+  /** Takes the Newton step, shortened where it would leave the domain; null if there is none. */
+  private Point step(Point at) {
+    double longest =
+        Math.max(
+            Math.abs(system.roundStep) / LONGEST_ROUND_STEP,
+            Math.max(Math.abs(system.iterationsStep), Math.abs(system.priceStep))
+                / LONGEST_OTHER_STEP);
+    if (!Double.isFinite(longest)) {
+      return null;
+    }
+    double length = longest > 1 ? 1 / longest : 1;
+    double distanceS = at.roundS() - uplinks.leastRoundS(at.iterations());
+    for (; length > Double.MIN_NORMAL; length /= 2) {
+      Point next =
+          at.moved(
+              length * system.roundStep, length * system.iterationsStep, length * system.priceStep);
+      next = accuracyFree ? uplinks.withinAccuracyRange(next) : next;
+      if (next.roundS() - uplinks.leastRoundS(next.iterations()) >= DISTANCE_KEPT * distanceS) {
+        moveClients(
+            length,
+            Math.log(next.roundS() / at.roundS()),
+            Math.log(next.iterations() / at.iterations()),
+            next.logPrice() - at.logPrice());
+        return next;
+      }
+    }
+    return null;
+  }
+
+  private void moveClients(double length, double round, double iterations, double price) {
+    for (int k = 0; k < uplinks.size(); k++) {
+      if (uplinks.sends(k)) {
+        int c = COLUMNS * k;
+        client.mainHz[k] =
+            ClientResponse.grow(
+                client.mainHz[k], shift(mainShifts, c, length, round, iterations, price));
+        if (!uplinks.shared) {
+          client.federatedHz[k] =
+              ClientResponse.grow(
+                  client.federatedHz[k],
+                  shift(federatedShifts, c, length, round, iterations, price));
+        }
+      }
+    }
+  }
+
+  private static double shift(
+      double[] shifts, int c, double length, double round, double iterations, double price) {
+    return length * shifts[c + OWN]
+        + round * shifts[c + ROUND]
+        + iterations * shifts[c + ITERATIONS]
+        + price * shifts[c + PRICE];
+  }
+}
