@@ -1,6 +1,7 @@
 package org.fedsllm.model.delay;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.unit.Check;
 
@@ -13,8 +14,20 @@ public final class Allocation {
   private final double localAccuracy;
   private final double[] mainBandwidthHz;
   private final double[] federatedBandwidthHz;
+  private final Optional<Design> design;
 
   public Allocation(double localAccuracy, double[] mainBandwidthHz, double[] federatedBandwidthHz) {
+    this(localAccuracy, mainBandwidthHz, federatedBandwidthHz, Optional.empty());
+  }
+
+  /**
+   * @param design what was decided besides; empty leaves the project's split, rank and power
+   */
+  public Allocation(
+      double localAccuracy,
+      double[] mainBandwidthHz,
+      double[] federatedBandwidthHz,
+      Optional<Design> design) {
     Check.between("localAccuracy", localAccuracy, 0, 1, "of the allocation", "It is η.");
     if (mainBandwidthHz.length != federatedBandwidthHz.length) {
       throw new IllegalArgumentException(
@@ -24,6 +37,7 @@ public final class Allocation {
     this.localAccuracy = localAccuracy;
     this.mainBandwidthHz = mainBandwidthHz.clone();
     this.federatedBandwidthHz = federatedBandwidthHz.clone();
+    this.design = design;
   }
 
   /** Every client gets the same share of each band at local accuracy {@code localAccuracy}. */
@@ -75,9 +89,20 @@ public final class Allocation {
     return federatedBandwidthHz.clone();
   }
 
+  /** What was decided besides bandwidth and local accuracy, if anything was. */
+  public Optional<Design> design() {
+    return design;
+  }
+
   /** The same bandwidths at another local accuracy. */
   public Allocation withLocalAccuracy(double accuracy) {
-    return new Allocation(accuracy, mainBandwidthHz, federatedBandwidthHz);
+    return new Allocation(accuracy, mainBandwidthHz, federatedBandwidthHz, design);
+  }
+
+  /** The same bandwidths and accuracy for another design. */
+  public Allocation withDesign(Design chosen) {
+    return new Allocation(
+        localAccuracy, mainBandwidthHz, federatedBandwidthHz, Optional.of(chosen));
   }
 
   @Override
@@ -85,7 +110,8 @@ public final class Allocation {
     return other instanceof Allocation allocation
         && localAccuracy == allocation.localAccuracy
         && Arrays.equals(mainBandwidthHz, allocation.mainBandwidthHz)
-        && Arrays.equals(federatedBandwidthHz, allocation.federatedBandwidthHz);
+        && Arrays.equals(federatedBandwidthHz, allocation.federatedBandwidthHz)
+        && design.equals(allocation.design);
   }
 
   @Override

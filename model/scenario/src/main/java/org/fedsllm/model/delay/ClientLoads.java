@@ -182,6 +182,15 @@ public final class ClientLoads {
       return this;
     }
 
+    /** Client {@code k} as in {@code from}, with its SNR bandwidths scaled by power shares. */
+    Builder copy(int k, ClientLoads from, double mainPowerShare, double federatedPowerShare) {
+      return compute(k, from.clientComputeS(k), from.serverComputeS(k))
+          .mainLink(k, from.activationBits(k), from.mainSnrBandwidthHz(k) * mainPowerShare)
+          .federatedLink(
+              k, from.adapterBits(k), from.federatedSnrBandwidthHz(k) * federatedPowerShare)
+          .downloads(k, from.gradientDownloadS(k), from.adapterDownloadS(k));
+    }
+
     /** The loads, checked. */
     public ClientLoads build() {
       return new ClientLoads(this);

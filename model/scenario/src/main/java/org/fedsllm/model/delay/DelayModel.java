@@ -14,8 +14,9 @@ public final class DelayModel {
   private DelayModel() {}
 
   /** All phases of every client at the allocation's local accuracy. */
-  public static DelayBreakdown evaluate(DelayProblem problem, Allocation allocation) {
-    requireSameSize(problem, allocation);
+  public static DelayBreakdown evaluate(DelayProblem stated, Allocation allocation) {
+    requireSameSize(stated, allocation);
+    DelayProblem problem = stated.answeredBy(allocation);
     double iterations = problem.convergence().localIterations(allocation.localAccuracy());
     double rounds = problem.convergence().globalRounds(allocation.localAccuracy());
     List<RoundDelay> clients = new ArrayList<>(problem.size());
@@ -25,11 +26,13 @@ public final class DelayModel {
     return new DelayBreakdown(iterations, rounds, clients);
   }
 
-  /** The total delay T alone; allocates nothing per client. */
-  public static double totalDelayS(DelayProblem problem, Allocation allocation) {
+  /** The total delay T alone; without a design it allocates nothing. */
+  public static double totalDelayS(DelayProblem stated, Allocation allocation) {
+    requireSameSize(stated, allocation);
+    DelayProblem problem = stated.answeredBy(allocation);
     double iterations = problem.convergence().localIterations(allocation.localAccuracy());
     return problem.convergence().globalRounds(allocation.localAccuracy())
-        * roundDelayS(problem, allocation, iterations);
+        * slowestS(problem, allocation, iterations);
   }
 
   /**
@@ -37,8 +40,13 @@ public final class DelayModel {
    * allocation's own local accuracy plays no part: this charges what is executed (EQ-17).
    */
   public static double roundDelayS(
+      DelayProblem stated, Allocation allocation, double localIterations) {
+    requireSameSize(stated, allocation);
+    return slowestS(stated.answeredBy(allocation), allocation, localIterations);
+  }
+
+  private static double slowestS(
       DelayProblem problem, Allocation allocation, double localIterations) {
-    requireSameSize(problem, allocation);
     ClientLoads loads = problem.clients();
     double uploads = problem.schedule().activationUploads(localIterations);
     double slowestS = 0;
@@ -53,8 +61,7 @@ public final class DelayModel {
     return slowestS;
   }
 
-  /** The phases of client {@code k} in one global round of {@code localIterations}. */
-  public static RoundDelay roundDelay(
+  private static RoundDelay roundDelay(
       DelayProblem problem, Allocation allocation, int k, double localIterations) {
     ClientLoads loads = problem.clients();
     double uploads = problem.schedule().activationUploads(localIterations);

@@ -1,12 +1,26 @@
 package org.fedsllm.model.delay;
 
+import java.util.List;
 import org.fedsllm.model.convergence.ConvergenceModel;
 import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.unit.Check;
 
-/** The problem EQ-9: minimise the delay over the local accuracy and the bandwidths. Immutable. */
+/**
+ * The problem EQ-9: minimise the delay over the local accuracy and the bandwidths. Immutable.
+ *
+ * <p>Where the split, the LoRA rank or the power are to be decided as well, the problem lists the
+ * {@code candidates}; an allocation with a {@link Design} chooses among them, and {@link #under}
+ * gives the plain problem that remains.
+ *
+ * @param clients the loads at the project's own split and rank, at full power
+ * @param candidates other ways to cut and adapt the model; empty where that is settled
+ */
 public record DelayProblem(
-    ConvergenceModel convergence, Schedule schedule, BandPlan band, ClientLoads clients) {
+    ConvergenceModel convergence,
+    Schedule schedule,
+    BandPlan band,
+    ClientLoads clients,
+    List<Candidate> candidates) {
 
   public DelayProblem {
     String where = "of the delay problem";
@@ -14,6 +28,20 @@ public record DelayProblem(
     Check.present("schedule", schedule, where);
     Check.present("band", band, where);
     Check.present("clients", clients, where);
+    candidates = List.copyOf(candidates);
+    for (Candidate candidate : candidates) {
+      if (candidate.loads().size() != clients.size()) {
+        throw new IllegalArgumentException(
+            "A candidate has loads of %d clients, the problem has %d. Give each client's."
+                .formatted(candidate.loads().size(), clients.size()));
+      }
+    }
+  }
+
+  /** A problem of bandwidth and local accuracy alone. */
+  public DelayProblem(
+      ConvergenceModel convergence, Schedule schedule, BandPlan band, ClientLoads clients) {
+    this(convergence, schedule, band, clients, List.of());
   }
 
   /** Number of clients K. */
@@ -22,6 +50,31 @@ public record DelayProblem(
   }
 
   public DelayProblem withBand(BandPlan other) {
-    return new DelayProblem(convergence, schedule, other, clients);
+    return new DelayProblem(convergence, schedule, other, clients, candidates);
+  }
+
+  public DelayProblem withCandidates(List<Candidate> others) {
+    return new DelayProblem(convergence, schedule, band, clients, others);
+  }
+
+  /**
+   * The problem of bandwidth and local accuracy that remains once {@code design} is chosen. With
+   * mixed ranks the slowest to converge sets the number of rounds.
+   */
+  public DelayProblem under(Design design) {
+    double roundsFactor = 0;
+    ClientLoads.Builder loads = ClientLoads.builder(size());
+    for (int k = 0; k < size(); k++) {
+      Candidate chosen = candidates.get(design.candidate(k));
+      roundsFactor = Math.max(roundsFactor, chosen.roundsFactor());
+      loads.copy(k, chosen.loads(), design.mainPowerShare(k), design.federatedPowerShare(k));
+    }
+    ConvergenceModel slower = new ConvergenceModel(convergence.a() * roundsFactor, convergence.v());
+    return new DelayProblem(slower, schedule, band, loads.build());
+  }
+
+  /** The plain problem that {@code allocation} answers. */
+  DelayProblem answeredBy(Allocation allocation) {
+    return allocation.design().map(this::under).orElse(this);
   }
 }
