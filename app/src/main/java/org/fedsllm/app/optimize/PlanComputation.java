@@ -25,7 +25,7 @@ import org.fedsllm.optimizer.SolveStatus;
 public final class PlanComputation {
 
   /** Local accuracy of what the papers call unoptimised (EQ-12). */
-  static final double UNOPTIMISED_ACCURACY = 0.5;
+  private static final double UNOPTIMISED_ACCURACY = 0.5;
 
   private static final double NS = 1e-9;
 
@@ -50,17 +50,11 @@ public final class PlanComputation {
             .map(choice -> entry(problem, choice, Optional.empty()))
             .toList();
     return new PlanSnapshot(
-        project,
-        channels,
-        problem,
-        main,
-        references,
-        DelayModel.totalDelayS(problem, Allocation.equalShares(problem, UNOPTIMISED_ACCURACY)),
-        bottleneck(main));
+        project, channels, problem, main, references, unoptimisedDelayS(problem), bottleneck(main));
   }
 
   /** The answer of one optimizer; one that is unknown or breaks answers with a status. */
-  PlanEntry entry(DelayProblem problem, OptimizerChoice choice, Optional<Allocation> start) {
+  public PlanEntry entry(DelayProblem problem, OptimizerChoice choice, Optional<Allocation> start) {
     long began = System.nanoTime();
     OptimizationResult result;
     try {
@@ -78,6 +72,11 @@ public final class PlanComputation {
     Optional<DelayBreakdown> breakdown =
         result.allocation().map(allocation -> DelayModel.evaluate(problem, allocation));
     return new PlanEntry(choice, nameOf(choice), result, breakdown, solveS);
+  }
+
+  /** Delay T with equal bandwidths and η = 1/2 (EQ-12). */
+  public static double unoptimisedDelayS(DelayProblem problem) {
+    return DelayModel.totalDelayS(problem, Allocation.equalShares(problem, UNOPTIMISED_ACCURACY));
   }
 
   private String nameOf(OptimizerChoice choice) {
