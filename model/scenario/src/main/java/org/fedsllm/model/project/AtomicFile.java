@@ -3,8 +3,11 @@ package org.fedsllm.model.project;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,8 +19,31 @@ import java.nio.file.StandardOpenOption;
 public final class AtomicFile {
   private AtomicFile() {}
 
-  /** Replaces the content of {@code file}, which need not exist. Its folder must. */
+  /**
+   * Replaces the content of {@code file}, which need not exist. Its folder must.
+   *
+   * @throws IOException in words for the user: what is in the way, and what to do
+   */
   public static void write(Path file, byte[] content) throws IOException {
+    try {
+      writeOver(file, content);
+    } catch (NoSuchFileException e) {
+      throw new IOException(
+          "The folder of " + file + " does not exist. Make it, or save elsewhere.", e);
+    } catch (AccessDeniedException e) {
+      throw new IOException(
+          "The folder of %s cannot be written to. Save elsewhere, or change its permissions."
+              .formatted(file),
+          e);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "%s cannot be written (%s). Save elsewhere."
+              .formatted(file, e.getReason() == null ? "no reason known" : e.getReason()),
+          e);
+    }
+  }
+
+  private static void writeOver(Path file, byte[] content) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     Path neighbour = neighbour(target);
     try {

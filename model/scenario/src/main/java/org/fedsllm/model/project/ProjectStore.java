@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,17 +54,7 @@ public final class ProjectStore {
 
   /** Replaces {@code file} by {@code project}; on any error the old file stays as it was. */
   public void save(Project project, Path file) throws IOException {
-    try {
-      AtomicFile.write(file, format(project).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchFileException e) {
-      throw new IOException(
-          "The folder of " + file + " does not exist. Make it, or save elsewhere.", e);
-    } catch (AccessDeniedException e) {
-      throw new IOException(
-          "The folder of %s cannot be written to. Save elsewhere, or change its permissions."
-              .formatted(file),
-          e);
-    }
+    AtomicFile.write(file, format(project).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The text of a project file. */
