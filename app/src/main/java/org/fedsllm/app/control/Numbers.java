@@ -59,6 +59,11 @@ public final class Numbers {
     return String.format(Locale.ROOT, coarse ? "%.0f %%" : "%.1f %%", percent).replace('-', '−');
   }
 
+  /** Decibels with one digit after the point: 12.3 dB. */
+  public static String decibel(double db) {
+    return String.format(Locale.ROOT, "%.1f dB", db).replace('-', '−');
+  }
+
   private static String withSeconds(double seconds) {
     return seconds >= 1 || seconds == 0 ? brief(seconds) + " s" : withUnit(seconds, "s");
   }

@@ -4,6 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.model.scenario.Position;
 
@@ -12,6 +13,7 @@ final class MapPainter {
   private static final Font SMALL = Font.font(11);
   private static final double GRID_PX = 60;
   private static final double RING_PX = 90;
+  private static final double RING_LABEL_PX = 24; // half of one at the edge would be cut off
   private static final double SCALE_BAR_PX = 120;
   private static final double EDGE_PX = 16;
   private static final int MOST_RINGS = 24;
@@ -35,6 +37,13 @@ final class MapPainter {
     if (!scene.markers().isEmpty()) {
       legend(pen, scene, view, colours);
     }
+  }
+
+  /** Only the stations, small and without words: for a thumbnail. */
+  void paintSmall(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
+    pen.setFill(colours.ground());
+    pen.fillRect(0, 0, view.widthPx(), view.heightPx());
+    stations.paintSmall(pen, scene, view, colours);
   }
 
   private static void grid(GraphicsContext pen, Viewport view, MapColours colours) {
@@ -73,7 +82,9 @@ final class MapPainter {
       pen.setStroke(colours.ring());
       pen.setLineDashes(3, 4);
       pen.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      ringLabel(pen, NiceLength.words(i * stepM), x, y - radius, colours);
+      if (x + radius < view.widthPx() - RING_LABEL_PX) {
+        ringLabel(pen, NiceLength.words(i * stepM), x + radius, y, colours);
+      }
     }
     pen.setLineDashes();
   }
@@ -119,9 +130,9 @@ final class MapPainter {
     pen.setTextBaseline(VPos.TOP);
     pen.setTextAlign(TextAlignment.LEFT);
     pen.fillText("SNR at the main server", x + LEGEND_PAD, y + 3);
-    pen.fillText("%.0f dB".formatted(scene.snr().lowDb()), x + LEGEND_PAD, barY + 8);
+    pen.fillText(Numbers.decibel(scene.snr().lowDb()), x + LEGEND_PAD, barY + 8);
     pen.setTextAlign(TextAlignment.RIGHT);
-    pen.fillText("%.0f dB".formatted(scene.snr().highDb()), x + LEGEND_PAD + barWidth, barY + 8);
+    pen.fillText(Numbers.decibel(scene.snr().highDb()), x + LEGEND_PAD + barWidth, barY + 8);
   }
 
   private static double crisp(double coordinate) {

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.map.MapScene.Marker;
 import org.fedsllm.app.session.Station;
 
@@ -14,6 +15,7 @@ final class StationPainter {
   /** Reach of a glyph for the pointer, from its middle. */
   static final double GRAB_PX = 12;
 
+  private static final double SMALL_SCALE = 0.55;
   private static final double CLIENT_RADIUS = 6.5;
   private static final double SERVER_RADIUS = 9;
   private static final double HALO_RADIUS = 13;
@@ -34,6 +36,17 @@ final class StationPainter {
       halo(pen, marker, scene, x, y, colours);
       glyph(pen, marker, scene, x, y, colours);
       label(pen, marker, scene, x, y, colours);
+    }
+  }
+
+  /** Glyphs alone, at half their size. */
+  void paintSmall(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
+    for (Marker marker : scene.markers()) {
+      pen.save();
+      pen.translate(view.toX(marker.place()), view.toY(marker.place()));
+      pen.scale(SMALL_SCALE, SMALL_SCALE);
+      glyph(pen, marker, scene, 0, 0, colours);
+      pen.restore();
     }
   }
 
@@ -132,7 +145,7 @@ final class StationPainter {
             .orElse(0.0);
     pen.setFont(SMALL);
     pen.setFill(colour);
-    pen.fillText("%.0f m · SNR %.1f dB".formatted(distanceM, marker.snrDb()), x, y);
+    pen.fillText(Math.round(distanceM) + " m · SNR " + Numbers.decibel(marker.snrDb()), x, y);
   }
 
   private static void disc(GraphicsContext pen, double x, double y, double radius) {

@@ -62,7 +62,12 @@ record Viewport(Position centre, double pixelsPerMetre, double widthPx, double h
 
   /** All {@code places} in view, with a margin. */
   Viewport fitting(List<Position> places) {
-    if (places.isEmpty() || widthPx <= 2 * MARGIN_PX || heightPx <= 2 * MARGIN_PX) {
+    return fitting(places, MARGIN_PX);
+  }
+
+  /** All {@code places} in view, with a margin of {@code marginPx}. */
+  Viewport fitting(List<Position> places, double marginPx) {
+    if (places.isEmpty() || widthPx <= 2 * marginPx || heightPx <= 2 * marginPx) {
       return this;
     }
     double left = places.stream().mapToDouble(Position::xM).min().orElseThrow();
@@ -71,8 +76,8 @@ record Viewport(Position centre, double pixelsPerMetre, double widthPx, double h
     double high = places.stream().mapToDouble(Position::yM).max().orElseThrow();
     double zoom =
         Math.min(
-            (widthPx - 2 * MARGIN_PX) / Math.max(right - left, LEAST_EXTENT_M),
-            (heightPx - 2 * MARGIN_PX) / Math.max(high - low, LEAST_EXTENT_M));
+            (widthPx - 2 * marginPx) / Math.max(right - left, LEAST_EXTENT_M),
+            (heightPx - 2 * marginPx) / Math.max(high - low, LEAST_EXTENT_M));
     return new Viewport(
         new Position((left + right) / 2, (low + high) / 2), clamp(zoom), widthPx, heightPx);
   }

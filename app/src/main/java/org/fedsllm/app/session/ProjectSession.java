@@ -45,6 +45,17 @@ public final class ProjectSession {
     show(Objects.requireNonNull(opened, "opened"));
   }
 
+  /**
+   * Opens {@code opened}, which has no file but loses nothing when it is given up: a sample or a
+   * template.
+   */
+  public void openUnnamed(Project opened) {
+    history.clear();
+    saved = Objects.requireNonNull(opened, "opened");
+    file.set(null);
+    show(opened);
+  }
+
   /** Closes the project; the window shows its welcome page. */
   public void close() {
     history.clear();

@@ -1,0 +1,192 @@
+package org.fedsllm.app.control;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.fedsllm.app.charts.DrawnFigure;
+import org.fedsllm.app.charts.Figure;
+import org.fedsllm.app.charts.FigureImage;
+import org.fedsllm.app.charts.FigureMark;
+import org.fedsllm.app.charts.FigureTheme;
+import org.fedsllm.app.charts.FigureView;
+import org.fedsllm.app.settings.Appearance;
+import org.fedsllm.app.task.Latest;
+
+/**
+ * A figure on the screen under its title: drawn off the FX thread at the screen's own resolution,
+ * newest wins; what lies under the pointer says what it is. FX thread only.
+ */
+public final class FigurePane extends Region {
+  private static final double TITLE_HEIGHT = 32;
+  private static final double PAD = 8;
+  private static final double LEAST_SIZE = 40;
+  private static final double TOOLTIP_OFFSET = 14;
+
+  private final FigurePanes context;
+  private final Label title = new Label();
+  private final Label empty = new Label();
+  private final ImageView picture = new ImageView();
+  private final Tooltip tooltip = new Tooltip();
+  private final FigureMenu menu;
+  private final Latest<Drawing> drawing;
+  private Consumer<Optional<String>> onPoint = client -> {};
+  private Set<String> highlighted = Set.of();
+  private Figure figure;
+  private Drawing shown;
+
+  private record Drawing(
+      Figure figure, FigureView view, double scale, Image image, DrawnFigure marks) {}
+
+  FigurePane(String id, FigurePanes context) {
+    this.context = context;
+    drawing =
+        new Latest<>(
+            context.background(),
+            this::publish,
+            fault -> say("This figure cannot be drawn: " + fault.getMessage()));
+    menu = new FigureMenu(context.actions());
+    setId(id);
+    getStyleClass().add("figure-pane");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMinSize(0, 0);
+    title.getStyleClass().add("figure-title");
+    empty.getStyleClass().add("empty-hint");
+    empty.setWrapText(true);
+    empty.setMouseTransparent(true);
+    getChildren().addAll(title, picture, empty);
+    picture.setOnMouseMoved(this::point);
+    picture.setOnMouseExited(event -> leave());
+    setOnContextMenuRequested(
+        event -> {
+          if (shown != null && figure != null) {
+            menu.show(this, shown.figure(), shown.view(), shown.image(), event);
+          }
+        });
+    context.appearance().addListener((property, before, now) -> redraw());
+    say("");
+  }
+
+  /** Shows {@code next}; the present drawing stays until the new one is done. */
+  public void show(Figure next) {
+    figure = next;
+    title.setText(next.title());
+    setAccessibleText(next.title());
+    redraw();
+  }
+
+  /** Shows {@code words} instead of a figure: why there is none, and what to do. */
+  public void say(String words) {
+    figure = null;
+    shown = null;
+    drawing.drop();
+    picture.setImage(null);
+    empty.setText(words);
+    empty.setVisible(true);
+    leave();
+  }
+
+  /** Lets these clients stand out. */
+  public void highlight(Set<String> clientIds) {
+    if (!clientIds.equals(highlighted)) {
+      highlighted = Set.copyOf(clientIds);
+      redraw();
+    }
+  }
+
+  /** Takes the client under the pointer, empty when it leaves. */
+  public void setOnPoint(Consumer<Optional<String>> listener) {
+    onPoint = listener;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    title.resizeRelocate(PAD, 0, Math.max(0, width - 2 * PAD), TITLE_HEIGHT);
+    empty.resizeRelocate(
+        2 * PAD,
+        TITLE_HEIGHT,
+        Math.max(0, width - 4 * PAD),
+        Math.max(0, getHeight() - TITLE_HEIGHT - PAD));
+    picture.relocate(PAD, TITLE_HEIGHT);
+    redraw();
+  }
+
+  /** Draws if anything has changed since the last drawing. */
+  private void redraw() {
+    double width = Math.floor(getWidth() - 2 * PAD);
+    double height = Math.floor(getHeight() - TITLE_HEIGHT - PAD);
+    if (figure == null || width < LEAST_SIZE || height < LEAST_SIZE) {
+      return;
+    }
+    Figure drawn = figure;
+    FigureView view = new FigureView(width, height, theme(), highlighted);
+    double scale = outputScale();
+    if (shown != null
+        && shown.figure() == drawn
+        && shown.view().equals(view)
+        && shown.scale() == scale) {
+      return;
+    }
+    drawing.ask(
+        () -> {
+          FigureImage pixels = FigureImage.render(drawn, view, scale);
+          Image image = SwingFXUtils.toFXImage(pixels.image(), null);
+          return new Drawing(drawn, view, scale, image, pixels.drawn());
+        });
+  }
+
+  private void publish(Drawing done) {
+    if (figure == null) {
+      return;
+    }
+    shown = done;
+    empty.setVisible(false);
+    picture.setImage(done.image());
+    picture.setFitWidth(done.view().width());
+    picture.setFitHeight(done.view().height());
+  }
+
+  private FigureTheme theme() {
+    return context.appearance().getValue() == Appearance.DARK
+        ? FigureTheme.screenDark()
+        : FigureTheme.screenLight();
+  }
+
+  private double outputScale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : Math.max(1, getScene().getWindow().getOutputScaleX());
+  }
+
+  private void point(MouseEvent event) {
+    Optional<FigureMark> mark =
+        shown == null ? Optional.empty() : shown.marks().hit(event.getX(), event.getY());
+    onPoint.accept(mark.flatMap(FigureMark::clientId));
+    if (mark.isEmpty()) {
+      tooltip.hide();
+      return;
+    }
+    tooltip.setText(mark.get().text());
+    double x = event.getScreenX() + TOOLTIP_OFFSET;
+    double y = event.getScreenY() + TOOLTIP_OFFSET;
+    if (tooltip.isShowing()) {
+      tooltip.setAnchorX(x);
+      tooltip.setAnchorY(y);
+    } else {
+      tooltip.show(picture, x, y);
+    }
+  }
+
+  private void leave() {
+    tooltip.hide();
+    onPoint.accept(Optional.empty());
+  }
+}

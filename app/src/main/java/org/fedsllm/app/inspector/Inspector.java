@@ -1,0 +1,93 @@
+package org.fedsllm.app.inspector;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.fedsllm.app.control.FormPane;
+import org.fedsllm.app.inspector.Inspected.Subject;
+
+/** The inspector's view: the selection's fields, then what the plan gives it. */
+public final class Inspector extends ScrollPane {
+  private final InspectorViewModel model;
+  private final ObservableValue<Inspected> inspected;
+
+  public Inspector(InspectorViewModel model) {
+    this.model = model;
+    inspected = model.inspectedProperty();
+    setId("inspector");
+    getStyleClass().add("form-scroll");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setContent(
+        new VBox(title(), hint(), place(), client(), link("main"), link("federated"), round()));
+  }
+
+  private Node title() {
+    Label title = new Label();
+    title.setId("inspector-title");
+    title.getStyleClass().add("side-title");
+    title.textProperty().bind(inspected.map(Inspected::title));
+    return title;
+  }
+
+  private Node hint() {
+    Label hint =
+        new Label(
+            "Select a client or a server on the map to see and change its numbers. "
+                + "Drag it to move it; double-click the ground to add a client.");
+    hint.setWrapText(true);
+    hint.getStyleClass().add("side-hint");
+    FormPane.shownWhile(hint, is(now -> now.subject() == Subject.NOTHING));
+    return hint;
+  }
+
+  private Node place() {
+    FormPane form = new FormPane();
+    form.heading("Position").field("station-x", model.x()).field("station-y", model.y());
+    FormPane.shownWhile(form, is(Inspected::onePlace));
+    return form;
+  }
+
+  private Node client() {
+    FormPane form = new FormPane();
+    form.heading("Device");
+    for (ClientField field : ClientField.values()) {
+      form.field(field.id(), model.field(field));
+    }
+    FormPane.shownWhile(form, is(Inspected::hasClients));
+    return form;
+  }
+
+  private Node link(String server) {
+    Function<Inspected, LinkReadings> of =
+        server.equals("main") ? Inspected::main : Inspected::federated;
+    FormPane form = new FormPane();
+    form.heading("To the " + server.toLowerCase(Locale.ROOT) + " server")
+        .reading(server + "-distance", "Distance", words(of.andThen(LinkReadings::distance)))
+        .reading(server + "-bandwidth", "Bandwidth", words(of.andThen(LinkReadings::bandwidth)))
+        .reading(server + "-snr", "SNR", words(of.andThen(LinkReadings::snr)))
+        .reading(server + "-rate", "Rate", words(of.andThen(LinkReadings::rate)));
+    FormPane.shownWhile(form, is(now -> now.subject() == Subject.ONE_CLIENT));
+    return form;
+  }
+
+  private Node round() {
+    FormPane form = new FormPane();
+    form.heading("One round").reading("client-delay", "Delay", words(Inspected::roundDelay));
+    FormPane.shownWhile(form, is(now -> now.subject() == Subject.ONE_CLIENT));
+    return form;
+  }
+
+  private ObservableValue<String> words(Function<Inspected, String> read) {
+    return inspected.map(read);
+  }
+
+  private ObservableValue<Boolean> is(Predicate<Inspected> condition) {
+    return inspected.map(condition::test);
+  }
+}

@@ -1,0 +1,20 @@
+package org.fedsllm.app.shell;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Something the user can ask for from the menu or the keyboard.
+ *
+ * @param id for tests
+ * @param text the menu's words, which may change ("Undo Move c7")
+ * @param key {@code null} for none
+ * @param disabled while it cannot be asked for
+ */
+record Command(
+    String id,
+    ObservableValue<String> text,
+    KeyCombination key,
+    ObservableBooleanValue disabled,
+    Runnable action) {}

@@ -1,0 +1,64 @@
+package org.fedsllm.app.shell;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringExpression;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+import org.fedsllm.app.session.ProjectSession;
+
+/** The commands of the main menu, in groups. */
+final class Commands {
+  private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
+
+  private final ProjectSession session;
+  private final ProjectFiles files;
+  private final Runnable quit;
+
+  Commands(ProjectSession session, ProjectFiles files, Runnable quit) {
+    this.session = session;
+    this.files = files;
+    this.quit = quit;
+  }
+
+  List<Command> fileGroup() {
+    BooleanBinding closed = session.projectProperty().isNull();
+    return List.of(
+        command("new", "New project", "Shortcut+N", NEVER, files::create),
+        command("open", "Open…", "Shortcut+O", NEVER, files::open),
+        command("save", "Save", "Shortcut+S", closed, files::save),
+        command("save-as", "Save as…", "Shortcut+Shift+S", closed, files::saveAs),
+        command("close", "Close project", "Shortcut+W", closed, files::close));
+  }
+
+  List<Command> editGroup() {
+    return List.of(
+        named("undo", "Undo", session.undoNameProperty(), "Shortcut+Z", session::undo),
+        named("redo", "Redo", session.redoNameProperty(), "Shortcut+Y", session::redo));
+  }
+
+  List<Command> endGroup() {
+    return List.of(command("quit", "Quit", "Shortcut+Q", NEVER, quit));
+  }
+
+  private static Command command(
+      String id, String text, String key, ObservableBooleanValue disabled, Runnable action) {
+    return new Command(
+        id, new SimpleStringProperty(text), KeyCombination.valueOf(key), disabled, action);
+  }
+
+  /** A command that says what it acts on, and is off where that is {@code null}. */
+  private static Command named(
+      String id, String verb, StringExpression target, String key, Runnable action) {
+    return new Command(
+        id,
+        Bindings.createStringBinding(
+            () -> target.get() == null ? verb : verb + " “" + target.get() + "”", target),
+        KeyCombination.valueOf(key),
+        target.isNull(),
+        action);
+  }
+}

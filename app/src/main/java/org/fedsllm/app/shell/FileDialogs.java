@@ -1,0 +1,67 @@
+package org.fedsllm.app.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.fedsllm.model.project.ProjectStore;
+
+/** Asks with the dialogs of the desktop. */
+final class FileDialogs implements FileQuestions {
+  private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
+  private static final ButtonType DISCARD = new ButtonType("Don't save", ButtonData.NO);
+
+  private final Window owner;
+  private File folder;
+
+  FileDialogs(Window owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Optional<Path> whichToOpen() {
+    return remembered(chooser("Open project").showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> whereToSave(String name) {
+    FileChooser chooser = chooser("Save project");
+    chooser.setInitialFileName(name + ProjectStore.EXTENSION);
+    return remembered(chooser.showSaveDialog(owner));
+  }
+
+  @Override
+  public Answer saveChanges(String name) {
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", SAVE, DISCARD, ButtonType.CANCEL);
+    alert.initOwner(owner);
+    alert.setTitle("Save changes");
+    alert.setHeaderText("Save the changes of " + name + "?");
+    alert.setContentText("They are lost otherwise.");
+    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+    return answer == SAVE ? Answer.SAVE : answer == DISCARD ? Answer.DISCARD : Answer.CANCEL;
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("FedsLLM projects", "*" + ProjectStore.EXTENSION));
+    return chooser;
+  }
+
+  private Optional<Path> remembered(File chosen) {
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder = chosen.getParentFile();
+    return Optional.of(chosen.toPath());
+  }
+}

@@ -1,0 +1,24 @@
+package org.fedsllm.app.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What {@link ProjectFiles} has to ask the user; empty answers mean "leave it". */
+interface FileQuestions {
+
+  /** Answers to "save changes?". */
+  enum Answer {
+    SAVE,
+    DISCARD,
+    CANCEL
+  }
+
+  /** Which project file to open. */
+  Optional<Path> whichToOpen();
+
+  /** Where to save a project called {@code name}. */
+  Optional<Path> whereToSave(String name);
+
+  /** Whether the changes of the project called {@code name} are to be saved. */
+  Answer saveChanges(String name);
+}

@@ -1,0 +1,103 @@
+package org.fedsllm.app.shell;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.fedsllm.app.control.Place;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.settings.SettingsModel;
+
+/** Puts the regions of the window together and shows the place in front. */
+final class MainWindow {
+  private static final double SIDE_WIDTH = 284;
+  private static final double NOTICE_MARGIN = 40;
+
+  private final ProjectSession session;
+  private final Navigation navigation;
+  private final SettingsModel settings;
+  private final Regions regions;
+  private final BorderPane frame = new BorderPane();
+  private final SplitPane middle = new SplitPane();
+  private final StackPane root = new StackPane(frame);
+
+  /** The regions around the place in front. */
+  record Regions(
+      TopBar top,
+      ProjectTree tree,
+      Node inspector,
+      PlanCharts charts,
+      StatusBar status,
+      WelcomePage welcome,
+      NoticeBoard notices) {}
+
+  MainWindow(
+      ProjectSession session, Navigation navigation, SettingsModel settings, Regions regions) {
+    this.session = session;
+    this.navigation = navigation;
+    this.settings = settings;
+    this.regions = regions;
+    frame.setTop(regions.top());
+    frame.setBottom(regions.status());
+    middle.setOrientation(Orientation.VERTICAL);
+    middle.setId("middle");
+    StackPane.setAlignment(regions.notices(), Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(regions.notices(), new Insets(NOTICE_MARGIN));
+    root.getChildren().add(regions.notices());
+    navigation.currentProperty().addListener((property, before, now) -> arrange());
+    session
+        .projectProperty()
+        .addListener(
+            (property, before, now) -> {
+              if ((before == null) != (now == null)) {
+                arrange();
+              }
+            });
+    arrange();
+  }
+
+  Parent root() {
+    return root;
+  }
+
+  private void arrange() {
+    rememberDivider();
+    if (session.projectProperty().get() == null) {
+      frame.setLeft(null);
+      frame.setRight(null);
+      frame.setCenter(regions.welcome());
+      return;
+    }
+    Place place = navigation.currentProperty().get();
+    frame.setLeft(regions.tree());
+    frame.setRight(side(place));
+    if (place.showsCharts()) {
+      middle.getItems().setAll(place.view(), regions.charts());
+      middle.setDividerPositions(settings.get().chartDivider());
+    } else {
+      middle.getItems().setAll(place.view());
+    }
+    frame.setCenter(middle);
+  }
+
+  private Node side(Place place) {
+    StackPane side = new StackPane(place.side().orElse(regions.inspector()));
+    side.getStyleClass().add("side");
+    side.setPrefWidth(SIDE_WIDTH);
+    side.setMinWidth(SIDE_WIDTH);
+    side.setMaxWidth(SIDE_WIDTH);
+    return side;
+  }
+
+  /** Notes where the charts begin before the places change. */
+  private void rememberDivider() {
+    if (middle.getDividers().size() == 1 && middle.getScene() != null) {
+      double fraction = middle.getDividerPositions()[0];
+      settings.update(now -> now.withChartDivider(fraction));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.fedsllm.app.shell;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.fedsllm.app.session.Notices;
+import org.fedsllm.app.session.Notices.News;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Shows news in the corner: what was done passes by itself, what failed waits to be read. */
+final class NoticeBoard extends VBox {
+  private static final Duration STAY = Duration.seconds(4);
+  private static final double WIDTH = 380;
+  private static final int MOST = 4;
+
+  NoticeBoard(Notices notices) {
+    super(8);
+    setId("notices");
+    getStyleClass().add("notice-board");
+    setAlignment(Pos.BOTTOM_RIGHT);
+    setPickOnBounds(false);
+    setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    notices.newsProperty().addListener((property, before, now) -> show(now));
+  }
+
+  private void show(News news) {
+    Notification note =
+        new Notification(
+            news.message(),
+            new FontIcon(news.failure() ? "mdi2a-alert-circle-outline" : "mdi2c-check"));
+    note.getStyleClass().addAll(Styles.ELEVATED_1, news.failure() ? Styles.DANGER : Styles.SUCCESS);
+    note.setPrefWidth(WIDTH);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    note.setOnClose(event -> getChildren().remove(note));
+    news.details().ifPresent(fault -> note.getSecondaryActions().add(copyDetails(fault)));
+    getChildren().add(note);
+    if (getChildren().size() > MOST) {
+      getChildren().remove(0);
+    }
+    if (!news.failure()) {
+      PauseTransition wait = new PauseTransition(STAY);
+      wait.setOnFinished(event -> getChildren().remove(note));
+      wait.play();
+    }
+  }
+
+  private static MenuItem copyDetails(Throwable fault) {
+    MenuItem item = new MenuItem("Copy details");
+    item.setOnAction(
+        event -> {
+          StringWriter text = new StringWriter();
+          fault.printStackTrace(new PrintWriter(text));
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text.toString());
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    return item;
+  }
+}

@@ -1,0 +1,71 @@
+package org.fedsllm.app.shell;
+
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+import org.fedsllm.app.session.Edit;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.model.project.OptimizerChoice;
+import org.fedsllm.model.project.PlanSpec;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.optimizer.OptimizerCatalog;
+import org.fedsllm.optimizer.OptimizerProvider;
+
+/** Chooses the optimizer that makes the plan. */
+final class OptimizerBox extends ComboBox<OptimizerProvider> {
+  private static final double WIDTH = 168;
+
+  private final ProjectSession session;
+  private final OptimizerCatalog catalog;
+
+  OptimizerBox(ProjectSession session, OptimizerCatalog catalog) {
+    super(FXCollections.observableArrayList(catalog.providers()));
+    this.session = session;
+    this.catalog = catalog;
+    setId("optimizer");
+    setAccessibleText("Optimizer");
+    setTooltip(new Tooltip("The optimizer that makes the plan"));
+    setPrefWidth(WIDTH);
+    setMinWidth(WIDTH);
+    setConverter(names());
+    session.projectProperty().addListener((property, before, now) -> show(now));
+    setOnAction(event -> choose(getValue()));
+    show(session.projectProperty().get());
+  }
+
+  private void show(Project project) {
+    setValue(project == null ? null : catalog.find(project.plan().optimizer().id()).orElse(null));
+  }
+
+  private void choose(OptimizerProvider provider) {
+    Project project = session.projectProperty().get();
+    if (provider == null || project == null || isChosen(project, provider)) {
+      return;
+    }
+    session.apply(
+        new Edit(
+            "Plan with " + provider.name(),
+            before ->
+                before.withPlan(
+                    new PlanSpec(OptimizerChoice.of(provider.id()), before.plan().references()))));
+  }
+
+  private static boolean isChosen(Project project, OptimizerProvider provider) {
+    return project.plan().optimizer().id().equals(provider.id());
+  }
+
+  private static StringConverter<OptimizerProvider> names() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(OptimizerProvider provider) {
+        return provider == null ? "" : provider.name();
+      }
+
+      @Override
+      public OptimizerProvider fromString(String name) {
+        throw new UnsupportedOperationException("The box is not editable.");
+      }
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package org.fedsllm.app.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.SplitPane;
+import org.fedsllm.app.charts.BandwidthFigure;
+import org.fedsllm.app.charts.RoundDelayFigure;
+import org.fedsllm.app.control.FigurePane;
+import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.session.Station;
+
+/** The plan in two figures: who got how much bandwidth, and what each client waits for. */
+final class PlanCharts extends SplitPane {
+  private static final String NO_PLAN =
+      "There is no plan to draw. The list of problems below says why.";
+  private static final String TIME_DIVISION =
+      "This optimizer gives every upload the whole band in turn: there are no shares to draw.";
+
+  private final FigurePane bandwidth;
+  private final FigurePane delay;
+
+  PlanCharts(FigurePanes panes, ObservableValue<PlanSnapshot> plan, Selection selection) {
+    bandwidth = panes.create("bandwidth-figure");
+    delay = panes.create("delay-figure");
+    setId("plan-charts");
+    getItems().addAll(bandwidth, delay);
+    setDividerPositions(0.5);
+    for (FigurePane pane : List.of(bandwidth, delay)) {
+      pane.setOnPoint(client -> selection.hover(client.map(Station::client).orElse(null)));
+    }
+    selection.selectedProperty().addListener((property, before, now) -> highlight(selection));
+    selection.hoveredProperty().addListener((property, before, now) -> highlight(selection));
+    plan.addListener((property, before, now) -> show(now));
+    show(plan.getValue());
+  }
+
+  private void show(PlanSnapshot plan) {
+    if (plan == null) {
+      bandwidth.say("");
+      delay.say("");
+      return;
+    }
+    String why = plan.main().result().status().complete() ? TIME_DIVISION : NO_PLAN;
+    plan.allocation()
+        .ifPresentOrElse(
+            shares -> bandwidth.show(BandwidthFigure.of(plan.clientIds(), plan.problem(), shares)),
+            () -> bandwidth.say(why));
+    plan.breakdown()
+        .ifPresentOrElse(
+            waits -> delay.show(RoundDelayFigure.of(plan.clientIds(), waits)),
+            () -> delay.say(why));
+  }
+
+  /** What is pointed at stands out; without that, what is selected. */
+  private void highlight(Selection selection) {
+    Optional<Station> hovered =
+        Optional.ofNullable(selection.hoveredProperty().get()).filter(Station::isClient);
+    Set<String> ids =
+        hovered
+            .map(station -> Set.of(station.id()))
+            .orElseGet(
+                () ->
+                    selection.selectedProperty().get().stream()
+                        .filter(Station::isClient)
+                        .map(Station::id)
+                        .collect(Collectors.toSet()));
+    bandwidth.highlight(ids);
+    delay.highlight(ids);
+  }
+}

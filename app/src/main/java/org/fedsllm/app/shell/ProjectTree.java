@@ -1,0 +1,124 @@
+package org.fedsllm.app.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.session.Station;
+import org.fedsllm.model.project.Project;
+
+/** The project as a tree: choosing a line selects a station or leads to a place. */
+final class ProjectTree extends TreeView<TreeEntry> {
+  private static final double WIDTH = 208;
+
+  /** More stations than this start folded. */
+  private static final int MOST_UNFOLDED = 14;
+
+  private final ProjectSession session;
+  private final Selection selection;
+  private final Navigation navigation;
+  private final ObservableValue<PlanSnapshot> plan;
+  private final TreeItem<TreeEntry> root = new TreeItem<>();
+
+  ProjectTree(
+      ProjectSession session,
+      ObservableValue<PlanSnapshot> plan,
+      Selection selection,
+      Navigation navigation) {
+    this.session = session;
+    this.plan = plan;
+    this.selection = selection;
+    this.navigation = navigation;
+    setId("project-tree");
+    getStyleClass().add("project-tree");
+    setAccessibleText("Project");
+    setRoot(root);
+    setShowRoot(false);
+    setPrefWidth(WIDTH);
+    setMinWidth(WIDTH);
+    setCellFactory(tree -> new TreeEntryCell(selection));
+    session.projectProperty().addListener((property, before, now) -> follow());
+    plan.addListener((property, before, now) -> follow());
+    selection.selectedProperty().addListener((property, before, now) -> mark(now));
+    addEventFilter(MouseEvent.MOUSE_CLICKED, event -> choose());
+    addEventHandler(
+        KeyEvent.KEY_RELEASED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode().isArrowKey()) {
+            choose();
+          }
+        });
+    follow();
+  }
+
+  private void follow() {
+    Project project = session.projectProperty().get();
+    adopt(root, project == null ? List.of() : ProjectOutline.of(project, plan.getValue()));
+    mark(selection.selectedProperty().get());
+  }
+
+  /** Changes lines in place as far as it can, so that folding and marking survive an edit. */
+  private void adopt(TreeItem<TreeEntry> parent, List<TreeEntry> entries) {
+    if (parent.getChildren().size() != entries.size()) {
+      parent.getChildren().setAll(entries.stream().map(entry -> new TreeItem<>(entry)).toList());
+      parent
+          .getChildren()
+          .forEach(child -> child.setExpanded(child.getValue().children().size() <= MOST_UNFOLDED));
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      TreeItem<TreeEntry> child = parent.getChildren().get(i);
+      if (!entries.get(i).equals(child.getValue())) {
+        child.setValue(entries.get(i));
+      }
+      adopt(child, entries.get(i).children());
+    }
+  }
+
+  private void choose() {
+    TreeItem<TreeEntry> chosen = getSelectionModel().getSelectedItem();
+    if (chosen == null || chosen.getValue() == null) {
+      return;
+    }
+    TreeEntry entry = chosen.getValue();
+    entry.station().ifPresent(selection::select);
+    if (!entry.place().isEmpty()) {
+      navigation.go(entry.place());
+    }
+  }
+
+  private void mark(Set<Station> selected) {
+    Optional<TreeItem<TreeEntry>> item =
+        selection.single().flatMap(station -> itemOf(root, station));
+    if (item.isPresent()) {
+      getSelectionModel().select(item.get());
+    } else if (isStationMarked()) {
+      getSelectionModel().clearSelection();
+    }
+  }
+
+  private boolean isStationMarked() {
+    TreeItem<TreeEntry> marked = getSelectionModel().getSelectedItem();
+    return marked != null && marked.getValue() != null && marked.getValue().station().isPresent();
+  }
+
+  private static Optional<TreeItem<TreeEntry>> itemOf(TreeItem<TreeEntry> parent, Station station) {
+    for (TreeItem<TreeEntry> child : parent.getChildren()) {
+      if (child.getValue().station().equals(Optional.of(station))) {
+        return Optional.of(child);
+      }
+      Optional<TreeItem<TreeEntry>> deeper = itemOf(child, station);
+      if (deeper.isPresent()) {
+        return deeper;
+      }
+    }
+    return Optional.empty();
+  }
+}

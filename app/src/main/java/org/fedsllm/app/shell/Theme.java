@@ -1,0 +1,33 @@
+package org.fedsllm.app.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import org.fedsllm.app.control.Place;
+import org.fedsllm.app.settings.Appearance;
+
+/** Dresses a scene in the look in force. */
+final class Theme {
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+  private Theme() {}
+
+  /** Applies the look and follows it. */
+  static void follow(Scene scene, ObservableValue<Appearance> appearance) {
+    scene.getStylesheets().add(Place.class.getResource("workbench.css").toExternalForm());
+    appearance.addListener((property, before, now) -> dress(scene, now));
+    dress(scene, appearance.getValue());
+  }
+
+  private static void dress(Scene scene, Appearance look) {
+    boolean dark = look == Appearance.DARK;
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    scene.getRoot().pseudoClassStateChanged(DARK, dark);
+  }
+}

@@ -1,0 +1,99 @@
+package org.fedsllm.app.shell;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.fedsllm.app.control.Place;
+import org.fedsllm.app.session.ProjectSession;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The toolbar: menu, project, places, the answer, the optimizer, Train. */
+final class TopBar extends HBox {
+  private static final double NAME_WIDTH = 200;
+
+  TopBar(
+      MainMenu menu,
+      ProjectSession session,
+      Navigation navigation,
+      HeadlineView headline,
+      Node optimizerBox,
+      Button train) {
+    setId("top-bar");
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox tabs = tabs(navigation);
+    getChildren().add(menu);
+    getChildren().add(name(session));
+    getChildren().addAll(tabs, gap, headline, optimizerBox, train);
+    for (Node part : new Node[] {tabs, headline, optimizerBox, train}) {
+      part.visibleProperty().bind(session.projectProperty().isNotNull());
+    }
+  }
+
+  /** The button that trains from every place. */
+  static Button trainButton(Runnable train) {
+    Button button = new Button("Train", new FontIcon("mdi2p-play"));
+    button.setId("train-button");
+    button.getStyleClass().addAll(Styles.ACCENT, "train-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip("Train the language model on this plan"));
+    button.setOnAction(event -> train.run());
+    return button;
+  }
+
+  private static Label name(ProjectSession session) {
+    Label name = new Label();
+    name.setId("project-name");
+    name.getStyleClass().add("project-name");
+    name.setMaxWidth(NAME_WIDTH);
+    name.setMinWidth(0);
+    name.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words(session), session.projectProperty(), session.unsavedProperty()));
+    return name;
+  }
+
+  private static String words(ProjectSession session) {
+    if (session.projectProperty().get() == null) {
+      return "FedsLLM Workbench";
+    }
+    return session.projectProperty().get().name() + (session.unsavedProperty().get() ? " •" : "");
+  }
+
+  private static HBox tabs(Navigation navigation) {
+    HBox tabs = new HBox();
+    tabs.setAlignment(Pos.CENTER_LEFT);
+    ToggleGroup group = new ToggleGroup();
+    for (Place place : navigation.places()) {
+      ToggleButton tab = new ToggleButton(place.title());
+      tab.setId("tab-" + place.title().toLowerCase(Locale.ROOT));
+      tab.getStyleClass().add("place-tab");
+      tab.setMinWidth(Region.USE_PREF_SIZE);
+      tab.setToggleGroup(group);
+      tab.setSelected(navigation.currentProperty().get() == place);
+      tab.setOnAction(
+          event -> {
+            tab.setSelected(true); // a second click on the tab in front must not take it down
+            navigation.go(place);
+          });
+      navigation
+          .currentProperty()
+          .addListener((property, before, now) -> tab.setSelected(now == place));
+      tabs.getChildren().add(tab);
+    }
+    return tabs;
+  }
+}

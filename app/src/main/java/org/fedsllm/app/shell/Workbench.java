@@ -1,0 +1,165 @@
+package org.fedsllm.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.fedsllm.app.channel.ChannelPlace;
+import org.fedsllm.app.channel.ChannelViewModel;
+import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.control.Place;
+import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.inspector.Inspector;
+import org.fedsllm.app.inspector.InspectorViewModel;
+import org.fedsllm.app.map.MapPlace;
+import org.fedsllm.app.map.MapViewModel;
+import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.optimize.PlanViewModel;
+import org.fedsllm.app.sample.Samples;
+import org.fedsllm.app.session.Notices;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.session.Station;
+import org.fedsllm.app.settings.SettingsModel;
+import org.fedsllm.app.settings.SettingsStore;
+import org.fedsllm.app.task.Background;
+import org.fedsllm.app.task.FxThread;
+import org.fedsllm.app.task.JobQueue;
+import org.fedsllm.app.task.Latest;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.optimizer.OptimizerCatalog;
+
+/**
+ * The composition root: makes every part of the workbench once and hands each what it needs. FX
+ * thread only.
+ */
+public final class Workbench implements AutoCloseable {
+  private final Background background = new Background(FxThread.executor());
+  private final ProjectSession session = new ProjectSession();
+  private final Selection selection = new Selection(session);
+  private final Notices notices = new Notices();
+  private final JobQueue jobs = new JobQueue(background);
+  private final ProjectStore store = new ProjectStore();
+  private final Samples samples = new Samples(store);
+  private final OptimizerCatalog catalog =
+      OptimizerCatalog.discovered(Workbench.class.getClassLoader());
+  private final PlanViewModel plan =
+      new PlanViewModel(session, new PlanComputation(catalog), notices, background);
+  private final SettingsModel settings;
+  private final ProjectFiles files;
+  private final Stage stage;
+
+  /** Furnishes {@code stage}, which the caller shows. */
+  public Workbench(Stage stage, SettingsStore settingsStore) {
+    this.stage = stage;
+    settings = new SettingsModel(settingsStore, background);
+    files =
+        new ProjectFiles(
+            session, store, settings, notices, new FileDialogs(stage), samples, background);
+    Navigation navigation = new Navigation(places());
+    MainWindow window = new MainWindow(session, navigation, settings, regions(navigation));
+    Scene scene =
+        new Scene(window.root(), settings.get().windowWidth(), settings.get().windowHeight());
+    Theme.follow(scene, settings.appearanceProperty());
+    FileDrop.accept(scene, files);
+    furnish(scene);
+  }
+
+  /** Opens a project file. */
+  public void openFile(Path file) {
+    files.open(file);
+  }
+
+  /** Opens a sample by its name. */
+  public void openSample(String name) {
+    files.openSample(name);
+  }
+
+  /** Selects a client by its id. */
+  void select(String clientId) {
+    selection.select(Station.client(clientId));
+  }
+
+  @Override
+  public void close() {
+    jobs.cancelAll();
+    background.close();
+  }
+
+  private List<Place> places() {
+    MapViewModel map = new MapViewModel(session, selection, notices, bottleneck());
+    return List.of(
+        new MapPlace(map, settings.appearanceProperty()),
+        new ChannelPlace(new ChannelViewModel(session, plan), selection));
+  }
+
+  private MainWindow.Regions regions(Navigation navigation) {
+    ObservableValue<PlanSnapshot> snapshots = plan.planProperty();
+    FigurePanes panes =
+        new FigurePanes(background, settings.appearanceProperty(), (figure, view, owner) -> {});
+    WelcomePage welcome = new WelcomePage(files, settings);
+    readSamples(welcome);
+    return new MainWindow.Regions(
+        new TopBar(
+            new MainMenu(new Commands(session, files, this::quit), settings, files),
+            session,
+            navigation,
+            new HeadlineView(new HeadlineViewModel(session, snapshots)),
+            new OptimizerBox(session, catalog),
+            TopBar.trainButton(() -> navigation.go(PlaceTitles.TRAIN))),
+        new ProjectTree(session, snapshots, selection, navigation),
+        new Inspector(new InspectorViewModel(session, selection, plan)),
+        new PlanCharts(panes, snapshots, selection),
+        new StatusBar(notices, snapshots, jobs, settings),
+        welcome,
+        new NoticeBoard(notices));
+  }
+
+  private ObservableValue<String> bottleneck() {
+    return Bindings.createStringBinding(
+        () ->
+            plan.planProperty().get() == null
+                ? null
+                : plan.planProperty().get().bottleneckId().orElse(null),
+        plan.planProperty());
+  }
+
+  private void readSamples(WelcomePage welcome) {
+    new Latest<List<Project>>(
+            background,
+            welcome::showSamples,
+            fault -> notices.fail("The samples cannot be read. " + Notices.words(fault), fault))
+        .ask(samples::all);
+  }
+
+  private void furnish(Scene scene) {
+    stage.setScene(scene);
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    session.projectProperty().get() == null
+                        ? "FedsLLM Workbench"
+                        : session.projectProperty().get().name() + " – FedsLLM Workbench",
+                session.projectProperty()));
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          quit();
+        });
+  }
+
+  private void quit() {
+    files.whenSafe(
+        () -> {
+          settings.update(
+              now -> now.withWindow(stage.getScene().getWidth(), stage.getScene().getHeight()));
+          stage.close();
+        });
+  }
+}

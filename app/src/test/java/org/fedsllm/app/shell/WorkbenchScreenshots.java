@@ -1,0 +1,108 @@
+package org.fedsllm.app.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.sample.Samples;
+import org.fedsllm.app.settings.SettingsStore;
+import org.fedsllm.model.project.ProjectStore;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Writes pictures of every place, light and dark, for people to judge. Not a test: run its {@code
+ * main} with the tests' class path and system properties. Arguments: the folder, then a sample or a
+ * project file.
+ */
+public final class WorkbenchScreenshots {
+  private static final List<String> PLACES =
+      List.of(
+          PlaceTitles.PLACE,
+          PlaceTitles.CHANNEL,
+          PlaceTitles.SPLIT,
+          PlaceTitles.PLAN,
+          PlaceTitles.TRAIN);
+  private static final int SETTLE_S = 20;
+
+  private WorkbenchScreenshots() {}
+
+  /** Writes the pictures and ends the program. */
+  public static void main(String[] arguments)
+      throws TimeoutException, IOException, InterruptedException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    String sample = arguments.length > 1 ? arguments[1] : Samples.QUICKSTART;
+    Stage stage = FxToolkit.registerPrimaryStage();
+    SettingsStore settings = new SettingsStore(Files.createTempDirectory("fedsllm").resolve("s"));
+    Workbench workbench =
+        WaitForAsyncUtils.waitForAsyncFx(
+            TimeUnit.SECONDS.toMillis(SETTLE_S),
+            () -> {
+              Workbench made = new Workbench(stage, settings);
+              stage.show();
+              return made;
+            });
+    Scene scene = stage.getScene();
+    WaitForAsyncUtils.waitFor(
+        SETTLE_S, TimeUnit.SECONDS, () -> scene.lookup("#sample-quickstart") != null);
+    for (String look : List.of("light", "dark")) {
+      shoot(scene, folder.resolve("welcome-" + look + ".png"));
+      WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, "#appearance"));
+    }
+    WaitForAsyncUtils.waitForAsyncFx(1000, () -> open(workbench, sample));
+    WaitForAsyncUtils.waitFor(
+        SETTLE_S, TimeUnit.SECONDS, () -> scene.lookup("#project-tree") != null);
+    WaitForAsyncUtils.waitForAsyncFx(1000, () -> workbench.select("c1"));
+    for (String look : List.of("light", "dark")) {
+      for (String place : PLACES) {
+        String id = "#tab-" + place.toLowerCase(Locale.ROOT);
+        if (scene.lookup(id) == null) {
+          continue;
+        }
+        WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, id));
+        shoot(scene, folder.resolve(place.toLowerCase(Locale.ROOT) + "-" + look + ".png"));
+      }
+      WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, "#appearance"));
+    }
+    WaitForAsyncUtils.waitForAsyncFx(1000, workbench::close);
+    FxToolkit.cleanupStages();
+    System.exit(0);
+  }
+
+  private static void open(Workbench workbench, String project) {
+    if (project.endsWith(ProjectStore.EXTENSION)) {
+      workbench.openFile(Path.of(project));
+    } else {
+      workbench.openSample(project);
+    }
+  }
+
+  private static void fire(Scene scene, String id) {
+    ((ButtonBase) scene.lookup(id)).fire();
+  }
+
+  private static void shoot(Scene scene, Path file) throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(1500); // a person looks at a settled window
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          try {
+            ImageIO.write(
+                SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}
