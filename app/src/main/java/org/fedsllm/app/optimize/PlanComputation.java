@@ -50,7 +50,14 @@ public final class PlanComputation {
             .map(choice -> entry(problem, choice, Optional.empty()))
             .toList();
     return new PlanSnapshot(
-        project, channels, problem, main, references, unoptimisedDelayS(problem), bottleneck(main));
+        project,
+        channels,
+        problem,
+        main,
+        references,
+        WholeIterations.of(problem, main),
+        unoptimisedDelayS(problem),
+        bottleneck(main));
   }
 
   /** The answer of one optimizer; one that is unknown or breaks answers with a status. */

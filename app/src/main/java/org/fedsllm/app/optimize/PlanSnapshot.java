@@ -10,6 +10,7 @@ import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.radio.ChannelState;
 import org.fedsllm.model.scenario.Client;
+import org.fedsllm.optimizer.execution.ExecutablePlan;
 
 /**
  * Everything that was solved for one state of the project. Immutable.
@@ -18,6 +19,7 @@ import org.fedsllm.model.scenario.Client;
  * @param channels the average channels it was solved for
  * @param main the answer of the project's optimizer
  * @param references the answers it is compared with, in the project's order
+ * @param executable the plan with whole local iterations (EQ-17); empty where none can be executed
  * @param unoptimisedDelayS T with equal bandwidths and η = 1/2, what the papers call unoptimised
  *     (EQ-12)
  * @param bottleneck number of the client whose resources are worth most; empty without a plan
@@ -28,6 +30,7 @@ public record PlanSnapshot(
     DelayProblem problem,
     PlanEntry main,
     List<PlanEntry> references,
+    Optional<ExecutablePlan> executable,
     double unoptimisedDelayS,
     Optional<Integer> bottleneck) {
 

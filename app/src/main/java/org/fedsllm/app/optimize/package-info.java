@@ -4,6 +4,6 @@
  * <p>{@link org.fedsllm.app.optimize.PlanViewModel} is the one place where the workbench solves; it
  * publishes an immutable {@link org.fedsllm.app.optimize.PlanSnapshot} that every chart, table and
  * headline reads. Solving itself is {@link org.fedsllm.app.optimize.PlanComputation}, a pure
- * function; no optimizer is named here, they come from the catalog.
+ * function over the optimizers of the catalog. {@code PlanPlace} shows all of them side by side.
  */
 package org.fedsllm.app.optimize;

@@ -1,0 +1,183 @@
+package org.fedsllm.app.optimize;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.fedsllm.app.control.Numbers;
+import org.fedsllm.app.optimize.ComparisonRow.Role;
+import org.fedsllm.optimizer.Plan;
+
+/** The optimizers side by side: who makes the plan, who is compared, and how they fare. */
+final class ComparisonTable extends TableView<ComparisonRow> {
+  private final ComparisonViewModel model;
+
+  ComparisonTable(ComparisonViewModel model) {
+    this.model = model;
+    setId("optimizers");
+    setAccessibleText("Optimizers side by side");
+    getStyleClass().addAll("numbers-table", "dense");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    setPlaceholder(new Label("Open a project to see its plan."));
+    setItems(model.rows());
+    getColumns().add(toggle("plan", "Makes the plan", 44, this::planButton));
+    getColumns().add(toggle("vs.", "Compared with the plan", 44, this::compareBox));
+    getColumns().add(words("optimizer", 168, ComparisonRow::name));
+    getColumns().add(delay());
+    getColumns()
+        .add(words("η", 52, row -> ofPlan(row, plan -> Numbers.brief(plan.localAccuracy()))));
+    getColumns()
+        .add(words("I(η)", 52, row -> ofPlan(row, plan -> Numbers.brief(plan.localIterations()))));
+    getColumns()
+        .add(
+            words(
+                "rounds",
+                60,
+                row ->
+                    ofPlan(row, plan -> Numbers.brief(plan.totalDelayS() / plan.roundDelayS()))));
+    getColumns().add(words("less by", 60, ComparisonTable::reduction));
+    getColumns().add(words("status", 104, ComparisonTable::status));
+    getColumns().add(words("solved in", 72, ComparisonTable::solveTime));
+    number("η", "I(η)", "rounds", "less by", "solved in");
+    followSelection();
+  }
+
+  private void number(String... titles) {
+    for (TableColumn<ComparisonRow, ?> column : getColumns()) {
+      if (List.of(titles).contains(column.getText())) {
+        column.getStyleClass().add("number-column");
+      }
+    }
+  }
+
+  private TableColumn<ComparisonRow, Double> delay() {
+    TableColumn<ComparisonRow, Double> column = new TableColumn<>("delay T");
+    column.getStyleClass().add("number-column");
+    column.setComparator(Comparator.naturalOrder());
+    column.setMinWidth(72);
+    column.setCellValueFactory(
+        row ->
+            new ReadOnlyObjectWrapper<>(
+                row.getValue().entry().map(PlanEntry::totalDelayS).orElse(Double.NaN)));
+    column.setCellFactory(any -> new TextCell<>(s -> s.isNaN() ? "" : Numbers.duration(s)));
+    return column;
+  }
+
+  private static TableColumn<ComparisonRow, String> words(
+      String title, double width, Function<ComparisonRow, String> text) {
+    TableColumn<ComparisonRow, String> column = new TableColumn<>(title);
+    column.setMinWidth(width);
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    column.setCellFactory(any -> new TextCell<>(Function.identity()));
+    return column;
+  }
+
+  private static TableColumn<ComparisonRow, ComparisonRow> toggle(
+      String title, String meaning, double width, Function<ComparisonRow, Node> control) {
+    TableColumn<ComparisonRow, ComparisonRow> column = new TableColumn<>();
+    Label heading = new Label(title);
+    heading.setTooltip(new Tooltip(meaning));
+    column.setGraphic(heading);
+    column.getStyleClass().add("toggle-column");
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    column.setSortable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(
+        any ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(ComparisonRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : control.apply(row));
+              }
+            });
+    return column;
+  }
+
+  private RadioButton planButton(ComparisonRow row) {
+    RadioButton button = new RadioButton();
+    button.setId("plan-with-" + row.id());
+    button.setAccessibleText("Plan with " + row.name());
+    button.setSelected(row.role() == Role.PLAN);
+    button.setOnAction(
+        event -> {
+          button.setSelected(true);
+          model.makePlanWith(row.id());
+        });
+    return button;
+  }
+
+  private CheckBox compareBox(ComparisonRow row) {
+    CheckBox box = new CheckBox();
+    box.setId("compare-with-" + row.id());
+    box.setAccessibleText("Compare with " + row.name());
+    box.setSelected(row.role() != Role.UNUSED);
+    box.setDisable(row.role() == Role.PLAN);
+    box.setOnAction(event -> model.compareWith(row.id(), box.isSelected()));
+    return box;
+  }
+
+  private static String ofPlan(ComparisonRow row, Function<Plan, String> text) {
+    return row.plan().map(text).orElse("");
+  }
+
+  private static String reduction(ComparisonRow row) {
+    return row.reduction().isPresent() ? Numbers.percent(row.reduction().getAsDouble()) : "";
+  }
+
+  private static String status(ComparisonRow row) {
+    return row.entry().map(entry -> PlanWords.status(entry.result())).orElse("not run");
+  }
+
+  private static String solveTime(ComparisonRow row) {
+    return row.entry().map(entry -> Numbers.withUnit(entry.solveS(), "s")).orElse("");
+  }
+
+  private void followSelection() {
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null && now.entry().isPresent()) {
+                model.select(now);
+              }
+            });
+    model.selectedProperty().addListener((property, before, now) -> showSelected());
+    getItems().addListener((ListChangeListener<ComparisonRow>) change -> showSelected());
+    showSelected();
+  }
+
+  private void showSelected() {
+    ComparisonRow row = model.selectedProperty().get();
+    if (row != null && getSelectionModel().getSelectedItem() != row) {
+      getSelectionModel().select(row);
+    }
+  }
+
+  /** A cell of plain text. */
+  private static final class TextCell<T> extends TableCell<ComparisonRow, T> {
+    private final Function<T, String> words;
+
+    TextCell(Function<T, String> words) {
+      this.words = words;
+    }
+
+    @Override
+    protected void updateItem(T item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty || item == null ? null : words.apply(item));
+    }
+  }
+}

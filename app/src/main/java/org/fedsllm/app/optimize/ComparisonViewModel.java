@@ -1,0 +1,177 @@
+package org.fedsllm.app.optimize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.fedsllm.app.charts.Figure;
+import org.fedsllm.app.optimize.ComparisonRow.Role;
+import org.fedsllm.app.session.Edit;
+import org.fedsllm.app.session.Notices;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.task.Background;
+import org.fedsllm.app.task.Latest;
+import org.fedsllm.model.project.OptimizerChoice;
+import org.fedsllm.model.project.PlanSpec;
+import org.fedsllm.optimizer.OptimizerCatalog;
+import org.fedsllm.optimizer.OptimizerProvider;
+
+/**
+ * All optimizers side by side: which one makes the plan, which ones it is compared with, and how
+ * they fare. T(η) is scanned only while the place is in view. FX thread only.
+ */
+public final class ComparisonViewModel {
+  private static final String PROBLEM_SOURCE = "local accuracy";
+
+  private final ProjectSession session;
+  private final OptimizerCatalog catalog;
+  private final PlanViewModel plan;
+  private final PlanComputation computation;
+  private final Notices notices;
+  private final Latest<Figure> latest;
+  private final ObservableList<ComparisonRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<ComparisonRow> view = FXCollections.unmodifiableObservableList(rows);
+  private final ReadOnlyObjectWrapper<ComparisonRow> selected = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Figure> accuracy = new ReadOnlyObjectWrapper<>();
+  private boolean inView;
+
+  public ComparisonViewModel(
+      ProjectSession session,
+      OptimizerCatalog catalog,
+      PlanViewModel plan,
+      PlanComputation computation,
+      Notices notices,
+      Background background) {
+    this.session = session;
+    this.catalog = catalog;
+    this.plan = plan;
+    this.computation = computation;
+    this.notices = notices;
+    latest = new Latest<>(background, this::publish, this::fail);
+    plan.planProperty().addListener((property, before, now) -> follow(now));
+    follow(plan.planProperty().get());
+  }
+
+  /** One row for each optimizer at hand; empty while there is no plan. */
+  public ObservableList<ComparisonRow> rows() {
+    return view;
+  }
+
+  /** The row whose charts are shown, at first the plan's; {@code null} while there is none. */
+  public ReadOnlyObjectProperty<ComparisonRow> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** T(η); {@code null} before the first scan. */
+  public ReadOnlyObjectProperty<Figure> accuracyFigureProperty() {
+    return accuracy.getReadOnlyProperty();
+  }
+
+  /** Shows the charts of {@code row}. */
+  public void select(ComparisonRow row) {
+    selected.set(row);
+  }
+
+  /** Says whether anyone looks: T(η) is scanned only then. */
+  public void setInView(boolean visible) {
+    inView = visible;
+    scan(plan.planProperty().get());
+  }
+
+  /** Lets the optimizer {@code id} make the plan; the one before becomes a reference. */
+  public void makePlanWith(String id) {
+    session.apply(
+        new Edit(
+            "Plan with " + nameOf(id),
+            project -> {
+              PlanSpec before = project.plan();
+              if (before.optimizer().id().equals(id)) {
+                return project;
+              }
+              OptimizerChoice chosen =
+                  reference(before, id).orElseGet(() -> OptimizerChoice.of(id));
+              List<OptimizerChoice> references = new ArrayList<>(before.references());
+              references.remove(chosen);
+              references.add(0, before.optimizer());
+              return project.withPlan(new PlanSpec(chosen, references));
+            }));
+  }
+
+  /** Adds the optimizer {@code id} to the references, or takes it away. */
+  public void compareWith(String id, boolean compared) {
+    session.apply(
+        new Edit(
+            (compared ? "Compare with " : "Do not compare with ") + nameOf(id),
+            project -> {
+              PlanSpec before = project.plan();
+              if (compared == reference(before, id).isPresent()) {
+                return project;
+              }
+              List<OptimizerChoice> references = new ArrayList<>(before.references());
+              if (compared) {
+                references.add(OptimizerChoice.of(id));
+              } else {
+                references.removeIf(choice -> choice.id().equals(id));
+              }
+              return project.withPlan(new PlanSpec(before.optimizer(), references));
+            }));
+  }
+
+  private static Optional<OptimizerChoice> reference(PlanSpec spec, String id) {
+    return spec.references().stream().filter(choice -> choice.id().equals(id)).findFirst();
+  }
+
+  private String nameOf(String id) {
+    return catalog.find(id).map(OptimizerProvider::name).orElse(id);
+  }
+
+  private void follow(PlanSnapshot now) {
+    String kept = selected.get() == null ? null : selected.get().id();
+    rows.setAll(now == null ? List.of() : rowsOf(now));
+    selected.set(
+        rows.stream()
+            .filter(row -> row.id().equals(kept) && row.entry().isPresent())
+            .findFirst()
+            .or(() -> rows.stream().filter(row -> row.role() == Role.PLAN).findFirst())
+            .orElse(null));
+    scan(now);
+  }
+
+  private List<ComparisonRow> rowsOf(PlanSnapshot now) {
+    List<ComparisonRow> all = new ArrayList<>();
+    for (OptimizerProvider provider : catalog.providers()) {
+      Optional<PlanEntry> reference =
+          now.references().stream()
+              .filter(entry -> entry.choice().id().equals(provider.id()))
+              .findFirst();
+      boolean main = now.main().choice().id().equals(provider.id());
+      Role role = main ? Role.PLAN : reference.isPresent() ? Role.REFERENCE : Role.UNUSED;
+      Optional<PlanEntry> entry = main ? Optional.of(now.main()) : reference;
+      OptionalDouble reduction = entry.map(now::reductionOf).orElseGet(OptionalDouble::empty);
+      all.add(new ComparisonRow(provider.id(), provider.name(), role, entry, reduction));
+    }
+    return all;
+  }
+
+  private void scan(PlanSnapshot now) {
+    if (now == null) {
+      latest.drop();
+      accuracy.set(null);
+    } else if (inView) {
+      latest.ask(() -> AccuracyScan.figure(computation, now));
+    }
+  }
+
+  private void publish(Figure figure) {
+    notices.mended(PROBLEM_SOURCE);
+    accuracy.set(figure);
+  }
+
+  private void fail(Throwable fault) {
+    notices.stand(PROBLEM_SOURCE, Notices.words(fault));
+  }
+}

@@ -1,0 +1,22 @@
+package org.fedsllm.app.optimize;
+
+import org.fedsllm.app.control.Numbers;
+import org.fedsllm.optimizer.execution.ExecutablePlan;
+
+/** Says in words what is executed and what whole iterations cost (EQ-17). */
+final class ExecutionWords {
+  private ExecutionWords() {}
+
+  /** For example "The optimum asks for 0.31 local iterations. Training runs 1, …". */
+  static String of(ExecutablePlan plan) {
+    String sentence =
+        "The plan asks for %s local iterations in a round; training runs %d. "
+            + "That takes %s instead of %s in all: %s more.";
+    return sentence.formatted(
+        Numbers.brief(plan.relaxed().localIterations()),
+        plan.localIterations(),
+        Numbers.duration(plan.executed().totalDelayS()),
+        Numbers.duration(plan.relaxed().totalDelayS()),
+        Numbers.percent(plan.priceOfWholeNumbers()));
+  }
+}

@@ -1,0 +1,99 @@
+package org.fedsllm.app.optimize;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.fedsllm.app.control.ChoiceField;
+import org.fedsllm.app.control.FormPane;
+import org.fedsllm.app.control.Quantities;
+import org.fedsllm.app.session.ProjectChoice;
+import org.fedsllm.app.session.ProjectEntry;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.model.convergence.ConvergenceModel;
+import org.fedsllm.model.delay.Schedule;
+import org.fedsllm.model.project.LearningSpec;
+
+/**
+ * Beside the comparison: what is proved about the plan, what whole iterations cost, the selected
+ * optimizer's form and the learning model.
+ */
+final class PlanSide extends VBox {
+  private final ProjectSession session;
+
+  PlanSide(ProjectSession session, PlanViewModel plan, ParameterForm parameters) {
+    this.session = session;
+    getStyleClass().add("form-pane");
+    ObservableValue<PlanSnapshot> snapshot = plan.planProperty();
+    getChildren()
+        .addAll(
+            new FormPane()
+                .heading("Certificate")
+                .add(
+                    text(
+                        "certificate",
+                        snapshot.map(now -> PlanWords.certificate(now.main().result()))))
+                .heading("Whole local iterations")
+                .add(
+                    text(
+                        "execution",
+                        snapshot.map(
+                            now ->
+                                now.executable()
+                                    .map(ExecutionWords::of)
+                                    .orElse("No plan that could be executed.")))),
+            parameters,
+            learning());
+  }
+
+  private static Label text(String id, ObservableValue<String> words) {
+    Label text = new Label();
+    text.setId(id);
+    text.getStyleClass().add("form-text");
+    text.setWrapText(true);
+    text.textProperty().bind(words.orElse(""));
+    return text;
+  }
+
+  private FormPane learning() {
+    ProjectChoice<Schedule> schedule =
+        new ProjectChoice<>(
+            session,
+            "Change schedule",
+            project -> project.learning().schedule(),
+            (project, other) ->
+                project.withLearning(new LearningSpec(project.learning().convergence(), other)));
+    return new FormPane()
+        .heading("Learning model")
+        .field(
+            "global-constant",
+            ProjectEntry.of(
+                session,
+                Quantities.GLOBAL_CONSTANT,
+                project -> project.learning().convergence().a(),
+                (project, a) ->
+                    project.withLearning(
+                        new LearningSpec(
+                            new ConvergenceModel(a, project.learning().convergence().v()),
+                            project.learning().schedule()))))
+        .field(
+            "local-constant",
+            ProjectEntry.of(
+                session,
+                Quantities.LOCAL_CONSTANT,
+                project -> project.learning().convergence().v(),
+                (project, v) ->
+                    project.withLearning(
+                        new LearningSpec(
+                            new ConvergenceModel(project.learning().convergence().a(), v),
+                            project.learning().schedule()))))
+        .add(
+            new ChoiceField<>(
+                "schedule",
+                "Activations up",
+                List.of(Schedule.values()),
+                option -> option == Schedule.ITERATION ? "each iteration" : "once a round",
+                schedule.valueProperty(),
+                schedule::choose));
+  }
+}
