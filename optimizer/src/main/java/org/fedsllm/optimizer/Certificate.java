@@ -30,7 +30,7 @@ public record Certificate(
 
   /** {@code (T − bound) / bound}: the plan is at most this much slower than the best one. */
   public double relativeGap() {
-    return Math.max(0, (delayS - lowerBoundS) / lowerBoundS);
+    return delayS <= lowerBoundS ? 0 : (delayS - lowerBoundS) / lowerBoundS;
   }
 
   /** Whether the gap proves the plan optimal. */

@@ -13,9 +13,8 @@ final class Results {
 
   static OptimizationResult solved(Plan plan, String message, SolveMonitor monitor) {
     if (!Double.isFinite(plan.totalDelayS())) {
-      return OptimizationResult.of(
+      return OptimizationResult.without(
           SolveStatus.INFEASIBLE,
-          plan,
           new SolveInfo(1, "The delay is infinite: a payload cannot cross its link."));
     }
     monitor.report(new SolveProgress(1, plan.totalDelayS(), Double.NaN));

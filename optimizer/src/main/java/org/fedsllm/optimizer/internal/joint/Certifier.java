@@ -82,6 +82,9 @@ final class Certifier {
         federatedTangent.add(federatedPull, federatedHz[k]);
       }
     }
+    if (slowestS == 0) { // nothing to do, at no time: every bound is reached
+      return new Certificate(0, 0, 0, 0, 0, 0);
+    }
     double weightedRoundS = roundSum.value() / weightSum.value();
     double growingShare = Math.min(1, growingSum.value() / roundSum.value());
     double logLoss = mainTangent.logLoss(roundSum.value());

@@ -2,10 +2,7 @@ package org.fedsllm.optimizer.internal.joint;
 
 /** A client whose two uploads have bandwidths of their own (separate and pooled bands). */
 final class DividedResponse extends ClientResponse {
-  private double uploads;
-  private double excessS; // upload time beyond the least possible
-  private double excessAllowedS;
-  private double deadlineRest; // ln(excess / excess allowed)
+  private double deadlineRest; // ln(excess / allowed)
   private double balanceRest; // ln(n m^s / m^f) + ν
 
   DividedResponse(Uplinks uplinks, double[] mainHz, double[] federatedHz) {
@@ -13,22 +10,15 @@ final class DividedResponse extends ClientResponse {
   }
 
   @Override
-  double measure(int k, Point at, double timeS) {
-    uploads = uplinks.uploads(at.iterations());
+  double measure(int k) {
     uplinks.moveTo(main, federated, k, mainHz, federatedHz);
     excessS = uploads * main.excessS + federated.excessS;
-    excessAllowedS = timeS - uploads * uplinks.mainLeastS[k] - uplinks.federatedLeastS[k];
-    deadlineRest = Math.log(excessS / excessAllowedS);
+    deadlineRest = Math.log(excessS / allowedS);
     if (main.uploadS == 0 || federated.uploadS == 0) {
       balanceRest = 0;
       return Math.abs(deadlineRest);
     }
-    double marginalRatio =
-        uploads
-            * main.elasticity
-            * main.uploadS
-            * federatedHz[k]
-            / (federated.elasticity * federated.uploadS * mainHz[k]);
+    double marginalRatio = mainPullS() * federatedHz[k] / (federatedPullS() * mainHz[k]);
     balanceRest = Math.log(marginalRatio) + at.logPrice();
     return Math.max(Math.abs(deadlineRest), Math.abs(balanceRest));
   }
@@ -41,37 +31,26 @@ final class DividedResponse extends ClientResponse {
   }
 
   @Override
-  void respond(int k, Point at, double timeS) {
-    double iterated = uplinks.everyIteration ? 1 : 0; // d ln n / d ln I
-    double computeS = at.iterations() * uplinks.perIterationS[k];
+  void respond(int k) {
     solve(OWN, deadlineRest, balanceRest);
-    solve(ROUND, -at.roundS() / excessAllowedS, 0);
-    double iteratedLeastS = iterated * uploads * uplinks.mainLeastS[k];
-    solve(
-        ITERATIONS,
-        iterated * uploads * main.excessS / excessS + (computeS + iteratedLeastS) / excessAllowedS,
-        iterated);
+    solve(EXCESS, -at.excessS() / allowedS, 0);
+    solve(ITERATIONS, deadlineGrowth(), iterated);
     solve(PRICE, 0, 1);
-
-    double iteratedUploadS = iterated * uploads * main.uploadS;
-    growingS = computeS + iteratedUploadS;
-    boolean onMain = main.uploadS > 0;
-    weight =
-        onMain
-            ? mainHz[k] / (uploads * main.elasticity * main.uploadS)
-            : Math.exp(at.logPrice()) * federatedHz[k] / (federated.elasticity * federated.uploadS);
-    for (int j = 0; j < COLUMNS; j++) {
-      growingShift[j] = -iteratedUploadS * main.elasticity * mainShift[j];
-      weightShift[j] =
-          onMain
-              ? main.marginalElasticity * mainShift[j]
-              : federated.marginalElasticity * federatedShift[j];
-    }
-    growingShift[ITERATIONS] += growingS;
-    if (onMain) {
+    splitRound(k, federatedShift);
+    if (main.uploadS > 0) {
+      weight = mainHz[k] / mainPullS();
+      follow(mainShift, main.marginalElasticity);
       weightShift[ITERATIONS] -= iterated;
     } else {
+      weight = Math.exp(at.logPrice()) * federatedHz[k] / federatedPullS();
+      follow(federatedShift, federated.marginalElasticity);
       weightShift[PRICE] += 1;
+    }
+  }
+
+  private void follow(double[] shift, double marginalElasticity) {
+    for (int j = 0; j < COLUMNS; j++) {
+      weightShift[j] = marginalElasticity * shift[j];
     }
   }
 
@@ -80,8 +59,8 @@ final class DividedResponse extends ClientResponse {
    * {@code −P^s ds + P^f df = −balance}, with the pulls A and B of either bandwidth on the excess.
    */
   private void solve(int column, double deadline, double balance) {
-    double mainPull = uploads * main.uploadS * main.elasticity / excessS;
-    double federatedPull = federated.uploadS * federated.elasticity / excessS;
+    double mainPull = mainPullS() / excessS;
+    double federatedPull = federatedPullS() / excessS;
     if (main.uploadS == 0) {
       mainShift[column] = 0;
       federatedShift[column] = deadline / federatedPull;
@@ -96,5 +75,13 @@ final class DividedResponse extends ClientResponse {
       federatedShift[column] =
           (main.marginalElasticity * deadline - mainPull * balance) / determinant;
     }
+  }
+
+  private double mainPullS() {
+    return uploads * main.uploadS * main.elasticity;
+  }
+
+  private double federatedPullS() {
+    return federated.uploadS * federated.elasticity;
   }
 }

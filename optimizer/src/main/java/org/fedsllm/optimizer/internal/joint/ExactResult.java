@@ -27,11 +27,7 @@ final class ExactResult {
       SolveMonitor monitor) {
     FrequencyDivisionPlan plan = FrequencyDivisionPlan.of(problem, solution.allocation());
     if (!Double.isFinite(plan.totalDelayS())) {
-      return OptimizationResult.of(
-          SolveStatus.INFEASIBLE,
-          plan,
-          new SolveInfo(
-              solution.iterations(), "The delay is infinite: a payload cannot cross its link."));
+      return infeasible();
     }
     SolveStatus status =
         certificate.provesOptimality()
@@ -46,5 +42,11 @@ final class ExactResult {
         Optional.of(certificate),
         Optional.of(new Multipliers(solution.weights())),
         new SolveInfo(solution.iterations(), message));
+  }
+
+  static OptimizationResult infeasible() {
+    return OptimizationResult.without(
+        SolveStatus.INFEASIBLE,
+        new SolveInfo(0, "The delay is infinite: a payload cannot cross its link."));
   }
 }

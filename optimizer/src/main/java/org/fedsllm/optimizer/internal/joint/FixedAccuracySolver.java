@@ -20,16 +20,13 @@ public record FixedAccuracySolver(DelayProblem problem, double localAccuracy) {
 
   /** Solves on the caller's thread. */
   public OptimizationResult solve(Optional<Allocation> start, SolveMonitor monitor) {
-    double iterations = problem.convergence().localIterations(localAccuracy);
-    Solution found = new JointSolver(problem, OptionalDouble.of(iterations)).solve(start, monitor);
-    Solution exactly =
-        new Solution(
-            found.allocation().withLocalAccuracy(localAccuracy),
-            found.weights(),
-            found.iterations(),
-            found.path());
+    JointSolver solver = new JointSolver(problem, OptionalDouble.of(localAccuracy));
+    if (!solver.feasible()) {
+      return ExactResult.infeasible();
+    }
+    Solution solution = solver.solve(start, monitor);
     Certificate certificate =
-        Certifier.certifyAtFixedAccuracy(problem, exactly.allocation(), exactly.weights());
-    return ExactResult.of(problem, exactly, certificate, SolveStatus.SOLVED, monitor);
+        Certifier.certifyAtFixedAccuracy(problem, solution.allocation(), solution.weights());
+    return ExactResult.of(problem, solution, certificate, SolveStatus.SOLVED, monitor);
   }
 }

@@ -49,8 +49,11 @@ public final class JointOptimizer implements OptimizerProvider {
   private OptimizationResult optimize(
       DelayProblem problem, OptimizerSettings settings, SolveMonitor monitor) {
     settings.checkedAgainst(parameters());
-    Solution solution =
-        new JointSolver(problem, OptionalDouble.empty()).solve(settings.start(), monitor);
+    JointSolver solver = new JointSolver(problem, OptionalDouble.empty());
+    if (!solver.feasible()) {
+      return ExactResult.infeasible();
+    }
+    Solution solution = solver.solve(settings.start(), monitor);
     Certificate certificate = Certifier.certify(problem, solution.allocation(), solution.weights());
     return ExactResult.of(problem, solution, certificate, SolveStatus.OPTIMAL, monitor);
   }

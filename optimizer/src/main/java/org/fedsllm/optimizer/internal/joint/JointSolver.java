@@ -7,44 +7,71 @@ import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.optimizer.SolveMonitor;
 
 /**
- * Solves EQ-9, or EQ-9 at a fixed number of local iterations: Newton from the start that there is,
- * Newton from equal shares, and where both fail the safe path. Not thread-safe; one object a solve.
+ * Solves EQ-9, or EQ-9 at a fixed local accuracy: Newton from the start that there is, Newton from
+ * equal shares, and where both fail the safe path. Not thread-safe; one object a solve.
  */
 final class JointSolver {
+  /**
+   * An η close to 1 has few digits in {@code 1 − η}; beyond this relative change of I(η) by its
+   * rounding, the bandwidths are settled again for the η that is kept.
+   */
+  private static final double HARMLESS_ROUNDING = 1e-13;
+
   private final Uplinks uplinks;
-  private final OptionalDouble fixedIterations;
+  private final OptionalDouble fixedAccuracy;
   private final double[] mainHz;
   private final double[] federatedHz;
   private int sweeps;
+  private String path;
+  private double newtonAccuracy;
 
-  JointSolver(DelayProblem problem, OptionalDouble fixedIterations) {
+  JointSolver(DelayProblem problem, OptionalDouble fixedAccuracy) {
     uplinks = new Uplinks(problem);
-    this.fixedIterations = fixedIterations;
+    this.fixedAccuracy = fixedAccuracy;
     mainHz = new double[uplinks.size()];
     federatedHz = uplinks.shared ? mainHz : new double[uplinks.size()];
   }
 
+  /** Whether every payload can cross its link in a finite time. */
+  boolean feasible() {
+    return uplinks.finite();
+  }
+
   /** The optimum; where {@code monitor} cancelled, the last point, feasible like any. */
   Solution solve(Optional<Allocation> start, SolveMonitor monitor) {
-    if (newtonFits()) {
-      if (start.isPresent() && start.get().size() == uplinks.size()) {
-        Point found = newton(warmPoint(start.get()), monitor);
-        if (found != null) {
-          return solution(found, "Newton's method from the given plan");
-        }
-      }
-      if (!monitor.cancelled()) {
-        Point found = newton(coldPoint(), monitor);
-        if (found != null) {
-          return solution(found, "Newton's method from equal bandwidths");
-        }
-      }
+    Point found = newtonFits() ? newton(start, monitor) : null;
+    if (found != null) {
+      double[] weights = new double[uplinks.size()];
+      ClientWeights.fill(uplinks, found, mainHz, federatedHz, weights);
+      return solution(newtonAccuracy, weights);
     }
-    SafePath path = new SafePath(uplinks, mainHz, federatedHz, monitor);
+    path = "Halving of the accuracy's range";
+    SafePath safe = new SafePath(uplinks, mainHz, federatedHz, monitor);
     double[] weights = new double[uplinks.size()];
-    double iterations = path.run(fixedIterations, weights);
-    sweeps += path.steps();
-    return solution(iterations, weights, "halving of the accuracy's range");
+    double accuracy = safe.run(fixedAccuracy, weights);
+    sweeps += safe.steps();
+    return solution(accuracy, weights);
+  }
+
+  private Point newton(Optional<Allocation> start, SolveMonitor monitor) {
+    Point found = null;
+    if (start.isPresent() && start.get().size() == uplinks.size()) {
+      path = "Newton's method from the given plan";
+      found = newton(warmPoint(start.get()), fixedAccuracy.isEmpty(), monitor);
+    }
+    if (found == null && !monitor.cancelled()) {
+      path = "Newton's method from equal bandwidths";
+      found = newton(coldPoint(), fixedAccuracy.isEmpty(), monitor);
+    }
+    return found == null ? null : rounded(found, monitor);
+  }
+
+  /** Takes η as the number that the plan will hold, and settles the bandwidths for it. */
+  private Point rounded(Point found, SolveMonitor monitor) {
+    newtonAccuracy = fixedAccuracy.orElse(Math.exp(-uplinks.y(found.iterations())));
+    double iterations = uplinks.iterationsTo(newtonAccuracy);
+    boolean harmless = Math.abs(iterations / found.iterations() - 1) < HARMLESS_ROUNDING;
+    return harmless ? found : newton(found.withIterations(iterations), false, monitor);
   }
 
   /**
@@ -56,34 +83,28 @@ final class JointSolver {
   }
 
   private Point warmPoint(Allocation start) {
-    double iterations =
-        fixedIterations.orElseGet(
-            () -> uplinks.problem.convergence().localIterations(start.localAccuracy()));
-    return new StartingPoint(uplinks, mainHz, federatedHz).warm(start, iterations);
+    double accuracy = fixedAccuracy.orElse(start.localAccuracy());
+    return new StartingPoint(uplinks, mainHz, federatedHz)
+        .warm(start, uplinks.iterationsTo(accuracy));
   }
 
   private Point coldPoint() {
     StartingPoint start = new StartingPoint(uplinks, mainHz, federatedHz);
-    return fixedIterations.isPresent() ? start.cold(fixedIterations.getAsDouble()) : start.cold();
+    return fixedAccuracy.isPresent()
+        ? start.cold(uplinks.iterationsTo(fixedAccuracy.getAsDouble()))
+        : start.cold();
   }
 
-  private Point newton(Point start, SolveMonitor monitor) {
-    NewtonPath path = new NewtonPath(uplinks, fixedIterations.isEmpty(), mainHz, federatedHz);
-    Point found = path.run(start, monitor);
-    sweeps += path.sweeps();
-    return found != null && found.roundS() >= uplinks.leastSilentRoundS(found.iterations())
-        ? found
-        : null;
+  private Point newton(Point start, boolean accuracyFree, SolveMonitor monitor) {
+    NewtonPath newton = new NewtonPath(uplinks, accuracyFree, mainHz, federatedHz);
+    Point found = newton.run(start, monitor);
+    sweeps += newton.sweeps();
+    boolean enough =
+        found != null && uplinks.roundS(found) >= uplinks.leastSilentRoundS(found.iterations());
+    return enough ? found : null;
   }
 
-  private Solution solution(Point found, String path) {
-    double[] weights = new double[uplinks.size()];
-    ClientWeights.fill(uplinks, found, mainHz, federatedHz, weights);
-    return solution(found.iterations(), weights, path);
-  }
-
-  private Solution solution(double iterations, double[] weights, String path) {
-    double accuracy = Math.exp(-uplinks.y(iterations));
+  private Solution solution(double accuracy, double[] weights) {
     return new Solution(
         BandFill.fill(uplinks, accuracy, mainHz, federatedHz), weights, sweeps, path);
   }

@@ -1,10 +1,10 @@
 package org.fedsllm.optimizer.internal.joint;
 
 import static org.fedsllm.optimizer.internal.joint.ClientResponse.COLUMNS;
+import static org.fedsllm.optimizer.internal.joint.ClientResponse.EXCESS;
 import static org.fedsllm.optimizer.internal.joint.ClientResponse.ITERATIONS;
 import static org.fedsllm.optimizer.internal.joint.ClientResponse.OWN;
 import static org.fedsllm.optimizer.internal.joint.ClientResponse.PRICE;
-import static org.fedsllm.optimizer.internal.joint.ClientResponse.ROUND;
 
 import java.util.Arrays;
 import org.fedsllm.optimizer.internal.numeric.BestLocalAccuracy;
@@ -28,11 +28,11 @@ final class KktSystem {
 
   private final double[] mainHz = new double[COLUMNS + 1];
   private final double[] federatedHz = new double[COLUMNS + 1];
-  private final double[] weight = new double[COLUMNS + 1];
   private final double[] growingS = new double[COLUMNS + 1];
+  private final double[] standingS = new double[COLUMNS + 1];
 
   /** The Newton step, after {@link #solve}. */
-  double roundStep;
+  double excessStep;
 
   double iterationsStep;
   double priceStep;
@@ -45,8 +45,8 @@ final class KktSystem {
   void clear() {
     Arrays.fill(mainHz, 0);
     Arrays.fill(federatedHz, 0);
-    Arrays.fill(weight, 0);
     Arrays.fill(growingS, 0);
+    Arrays.fill(standingS, 0);
   }
 
   /** Adds client {@code k} as {@code client} has settled it. */
@@ -57,13 +57,13 @@ final class KktSystem {
     for (int j = 0; j < COLUMNS; j++) {
       mainHz[j] += main * client.mainShift[j];
       federatedHz[j] += federated * client.federatedShift[j];
-      weight[j] += w * client.weightShift[j];
       growingS[j] += w * (client.growingS * client.weightShift[j] + client.growingShift[j]);
+      standingS[j] += w * (client.standingS * client.weightShift[j] + client.standingShift[j]);
     }
     mainHz[VALUE] += main;
     federatedHz[VALUE] += federated;
-    weight[VALUE] += w;
     growingS[VALUE] += w * client.growingS;
+    standingS[VALUE] += w * client.standingS;
   }
 
   /** Relative rest of the main band's limit, or of the one band's. */
@@ -92,7 +92,7 @@ final class KktSystem {
 
   /** {@code d ln T / d ln I} at fixed limits: 0 at the best local accuracy. */
   double slope(Point at) {
-    return growingShare(at) - BestLocalAccuracy.roundsElasticity(uplinks.y(at.iterations()));
+    return growingShare() - BestLocalAccuracy.roundsElasticity(uplinks.y(at.iterations()));
   }
 
   /**
@@ -117,7 +117,7 @@ final class KktSystem {
       worst = Math.max(worst, Math.abs(accuracyRow(at, freePrice)));
     }
     system.solve();
-    roundStep = system.solution(0);
+    excessStep = system.solution(0);
     iterationsStep = freeIterations ? system.solution(1) : 0;
     priceStep = freePrice ? system.solution(freeIterations ? 2 : 1) : 0;
     return worst;
@@ -142,7 +142,7 @@ final class KktSystem {
   private void bandRow(double rest, boolean freeIterations, boolean freePrice, double[] sum) {
     double used = sum[VALUE];
     system.startRow(-rest - sum[OWN] / used);
-    system.put(sum[ROUND] / used);
+    system.put(sum[EXCESS] / used);
     if (freeIterations) {
       system.put(sum[ITERATIONS] / used);
     }
@@ -151,13 +151,17 @@ final class KktSystem {
     }
   }
 
-  /** {@code ln κ − ln(y/(e^y − 1)) = 0} with κ the weighted share of time that grows with I. */
+  /**
+   * The accuracy's condition: growing and standing time, weighted, are to each other as {@code y}
+   * to {@code e^y − 1 − y}. With one kind of client this is EQ-11.
+   */
   private double accuracyRow(Point at, boolean freePrice) {
     double y = uplinks.y(at.iterations());
-    double rest = Math.log(growingShare(at)) - Math.log(BestLocalAccuracy.roundsElasticity(y));
+    double beyond = BestLocalAccuracy.expm1Minus(y);
+    double rest = Math.log(growingS[VALUE] / standingS[VALUE] * (beyond / y));
     system.startRow(-rest - accuracyColumn(OWN));
-    system.put(accuracyColumn(ROUND) - 1);
-    system.put(accuracyColumn(ITERATIONS) - (1 + y / Math.expm1(-y)));
+    system.put(accuracyColumn(EXCESS));
+    system.put(accuracyColumn(ITERATIONS) + y * Math.expm1(y) / beyond - 1);
     if (freePrice) {
       system.put(accuracyColumn(PRICE));
     }
@@ -165,12 +169,12 @@ final class KktSystem {
   }
 
   private double accuracyColumn(int j) {
-    return growingS[j] / growingS[VALUE] - weight[j] / weight[VALUE];
+    return growingS[j] / growingS[VALUE] - standingS[j] / standingS[VALUE];
   }
 
   /** The weighted share κ of the round that grows with the iterations. */
-  double growingShare(Point at) {
-    return growingS[VALUE] / (weight[VALUE] * at.roundS());
+  double growingShare() {
+    return growingS[VALUE] / (growingS[VALUE] + standingS[VALUE]);
   }
 
   /** Whether η stays at the end of its range because the delay still falls outward. */

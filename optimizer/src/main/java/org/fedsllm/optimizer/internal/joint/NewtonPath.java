@@ -1,10 +1,10 @@
 package org.fedsllm.optimizer.internal.joint;
 
 import static org.fedsllm.optimizer.internal.joint.ClientResponse.COLUMNS;
+import static org.fedsllm.optimizer.internal.joint.ClientResponse.EXCESS;
 import static org.fedsllm.optimizer.internal.joint.ClientResponse.ITERATIONS;
 import static org.fedsllm.optimizer.internal.joint.ClientResponse.OWN;
 import static org.fedsllm.optimizer.internal.joint.ClientResponse.PRICE;
-import static org.fedsllm.optimizer.internal.joint.ClientResponse.ROUND;
 
 import org.fedsllm.optimizer.SolveMonitor;
 import org.fedsllm.optimizer.SolveProgress;
@@ -23,11 +23,8 @@ final class NewtonPath {
   /** Residual from which one more Newton step reaches rounding. */
   private static final double LAST_STEP_BELOW = 1e-8;
 
-  private static final double LONGEST_ROUND_STEP = 1.5;
-  private static final double LONGEST_OTHER_STEP = 3;
-
-  /** The share of its distance to the least possible round that a step may not give up. */
-  private static final double DISTANCE_KEPT = 0.1;
+  /** Longest step of any shared logarithm. */
+  private static final double LONGEST_STEP = 3;
 
   private final Uplinks uplinks;
   private final boolean accuracyFree;
@@ -64,7 +61,7 @@ final class NewtonPath {
       if (next == null || !Double.isFinite(residual)) {
         return null;
       }
-      double delayS = uplinks.totalDelayS(next);
+      double delayS = uplinks.totalDelayS(at.iterations(), uplinks.roundS(at));
       monitor.report(new SolveProgress(sweeps, delayS, residual));
       at = next;
       if (residual <= LAST_STEP_BELOW) {
@@ -80,10 +77,11 @@ final class NewtonPath {
   /** Settles and linearises every client at {@code at}; returns the largest residual. */
   private double sweep(Point at) {
     system.clear();
+    client.moveTo(at);
     double worst = 0;
     for (int k = 0; k < uplinks.size(); k++) {
       if (uplinks.sends(k)) {
-        double residual = client.settle(k, at, LINEAR_WITHIN);
+        double residual = client.settle(k, LINEAR_WITHIN);
         worst = residual <= worst ? worst : residual; // keeps NaN
         system.add(k, client);
         System.arraycopy(client.mainShift, 0, mainShifts, COLUMNS * k, COLUMNS);
@@ -96,56 +94,49 @@ final class NewtonPath {
     return shared <= worst ? worst : shared;
   }
 
-  /** Takes the Newton step, shortened where it would leave the domain; null if there is none. */
+  /** Takes the Newton step, shortened if it is long; null if there is none. */
   private Point step(Point at) {
     double longest =
         Math.max(
-            Math.abs(system.roundStep) / LONGEST_ROUND_STEP,
-            Math.max(Math.abs(system.iterationsStep), Math.abs(system.priceStep))
-                / LONGEST_OTHER_STEP);
+            Math.abs(system.excessStep),
+            Math.max(Math.abs(system.iterationsStep), Math.abs(system.priceStep)));
     if (!Double.isFinite(longest)) {
       return null;
     }
-    double length = longest > 1 ? 1 / longest : 1;
-    double distanceS = at.roundS() - uplinks.leastRoundS(at.iterations());
-    for (; length > Double.MIN_NORMAL; length /= 2) {
-      Point next =
-          at.moved(
-              length * system.roundStep, length * system.iterationsStep, length * system.priceStep);
-      next = accuracyFree ? uplinks.withinAccuracyRange(next) : next;
-      if (next.roundS() - uplinks.leastRoundS(next.iterations()) >= DISTANCE_KEPT * distanceS) {
-        moveClients(
-            length,
-            Math.log(next.roundS() / at.roundS()),
-            Math.log(next.iterations() / at.iterations()),
-            next.logPrice() - at.logPrice());
-        return next;
-      }
-    }
-    return null;
+    double length = Math.min(1, LONGEST_STEP / longest);
+    Point next =
+        at.moved(
+            length * system.excessStep, length * system.iterationsStep, length * system.priceStep);
+    next = accuracyFree ? uplinks.withinAccuracyRange(next) : next;
+    moveClients(
+        length,
+        Math.log(next.excessS() / at.excessS()),
+        Math.log(next.iterations() / at.iterations()),
+        next.logPrice() - at.logPrice());
+    return next;
   }
 
-  private void moveClients(double length, double round, double iterations, double price) {
+  private void moveClients(double length, double excess, double iterations, double price) {
     for (int k = 0; k < uplinks.size(); k++) {
       if (uplinks.sends(k)) {
         int c = COLUMNS * k;
         client.mainHz[k] =
             ClientResponse.grow(
-                client.mainHz[k], shift(mainShifts, c, length, round, iterations, price));
+                client.mainHz[k], shift(mainShifts, c, length, excess, iterations, price));
         if (!uplinks.shared) {
           client.federatedHz[k] =
               ClientResponse.grow(
                   client.federatedHz[k],
-                  shift(federatedShifts, c, length, round, iterations, price));
+                  shift(federatedShifts, c, length, excess, iterations, price));
         }
       }
     }
   }
 
   private static double shift(
-      double[] shifts, int c, double length, double round, double iterations, double price) {
+      double[] shifts, int c, double length, double excess, double iterations, double price) {
     return length * shifts[c + OWN]
-        + round * shifts[c + ROUND]
+        + excess * shifts[c + EXCESS]
         + iterations * shifts[c + ITERATIONS]
         + price * shifts[c + PRICE];
   }

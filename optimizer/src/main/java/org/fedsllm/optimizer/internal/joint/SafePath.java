@@ -55,13 +55,13 @@ final class SafePath {
    * cancelled at the last point.
    *
    * @param weights where the multipliers are added
-   * @return the local iterations
+   * @return the local accuracy
    */
-  double run(OptionalDouble fixedIterations, double[] weights) {
-    if (fixedIterations.isPresent()) {
-      Witness only = look(fixedIterations.getAsDouble());
+  double run(OptionalDouble fixedAccuracy, double[] weights) {
+    if (fixedAccuracy.isPresent()) {
+      Witness only = look(uplinks.iterationsTo(fixedAccuracy.getAsDouble()));
       only.mix(only, weights);
-      return fixedIterations.getAsDouble();
+      return fixedAccuracy.getAsDouble();
     }
     double low = Math.log(BestLocalAccuracy.LEAST_Y);
     double high = Math.log(BestLocalAccuracy.MOST_Y);
@@ -77,7 +77,9 @@ final class SafePath {
       }
     }
     last.mix(last == below ? above : below, weights);
-    return uplinks.iterations(Math.exp(middle));
+    double accuracy = Math.exp(-Math.exp(middle));
+    curves.forEach(curve -> curve.moveTo(uplinks.iterationsTo(accuracy)));
+    return accuracy;
   }
 
   /** Looks at {@code iterations} and keeps the witness of the side that the optimum is not on. */
@@ -94,8 +96,8 @@ final class SafePath {
     double slope = slowest.slope() - BestLocalAccuracy.roundsElasticity(uplinks.y(iterations));
     Witness side = slope < 0 ? below : above;
     side.keep(slope, slowest);
-    Point here = new Point(roundS, iterations, 0);
-    monitor.report(new SolveProgress(++steps, uplinks.totalDelayS(here), Math.abs(slope)));
+    double delayS = uplinks.totalDelayS(iterations, roundS);
+    monitor.report(new SolveProgress(++steps, delayS, Math.abs(slope)));
     return side;
   }
 

@@ -16,7 +16,7 @@ final class SendersCurve implements RoundCurve {
 
   private static final double ROOT_ACCURACY = 1e-14;
   private static final int MOST_EVALUATIONS = 300;
-  private static final double LEAST_LOG_EXCESS = -34;
+  private static final double LEAST_LOG_EXCESS = -60;
   private static final double MOST_LOG_EXCESS = 80;
   private static final double MOST_LOG_PRICE = 60;
 
@@ -43,12 +43,12 @@ final class SendersCurve implements RoundCurve {
     Point found = newton.run(start, SolveMonitor.none());
     at = found != null ? found : nested(iterations);
     settle(at);
-    return at.roundS();
+    return uplinks.roundS(at);
   }
 
   @Override
   public double slope() {
-    return system.growingShare(at);
+    return system.growingShare();
   }
 
   @Override
@@ -82,17 +82,17 @@ final class SendersCurve implements RoundCurve {
 
   /** The deadline at which the bands are paid for, in the logarithm of its excess. */
   private Point deadline(double iterations, double logPrice) {
-    double leastS = uplinks.leastRoundS(iterations);
+    double leastS = uplinks.leastS(uplinks.tightestSender(iterations), iterations);
     double logExcess =
         root(
             excess -> {
-              Point tried = new Point(leastS * (1 + Math.exp(excess)), iterations, logPrice);
+              Point tried = new Point(leastS * Math.exp(excess), iterations, logPrice);
               settle(tried);
               return system.costRest(tried);
             },
             LEAST_LOG_EXCESS,
             MOST_LOG_EXCESS);
-    return new Point(leastS * (1 + Math.exp(logExcess)), iterations, logPrice);
+    return new Point(leastS * Math.exp(logExcess), iterations, logPrice);
   }
 
   /** The root of a monotone function, or the end of the interval that is nearer to one. */
@@ -107,9 +107,10 @@ final class SendersCurve implements RoundCurve {
 
   private void settle(Point point) {
     system.clear();
+    client.moveTo(point);
     for (int k = 0; k < uplinks.size(); k++) {
       if (uplinks.sends(k)) {
-        client.settle(k, point, SETTLED);
+        client.settle(k, SETTLED);
         system.add(k, client);
       }
     }

@@ -2,10 +2,8 @@ package org.fedsllm.optimizer.internal.joint;
 
 /** A client whose one bandwidth serves both uploads in turn (shared band). */
 final class SharedResponse extends ClientResponse {
-  private double uploads;
-  private double excessS; // upload time beyond the least possible
-  private double excessAllowedS;
-  private double deadlineRest; // ln(excess / excess allowed)
+  private double deadlineRest; // ln(excess / allowed)
+  private double mainPullS;
   private double pullS; // −d(upload time) / d ln b
 
   SharedResponse(Uplinks uplinks, double[] mainHz, double[] federatedHz) {
@@ -13,13 +11,12 @@ final class SharedResponse extends ClientResponse {
   }
 
   @Override
-  double measure(int k, Point at, double timeS) {
-    uploads = uplinks.uploads(at.iterations());
+  double measure(int k) {
     uplinks.moveTo(main, federated, k, mainHz, federatedHz);
     excessS = uploads * main.excessS + federated.excessS;
-    excessAllowedS = timeS - uploads * uplinks.mainLeastS[k] - uplinks.federatedLeastS[k];
-    pullS = uploads * main.uploadS * main.elasticity + federated.uploadS * federated.elasticity;
-    deadlineRest = Math.log(excessS / excessAllowedS);
+    mainPullS = uploads * main.uploadS * main.elasticity;
+    pullS = mainPullS + federated.uploadS * federated.elasticity;
+    deadlineRest = Math.log(excessS / allowedS);
     return Math.abs(deadlineRest);
   }
 
@@ -29,29 +26,20 @@ final class SharedResponse extends ClientResponse {
   }
 
   @Override
-  void respond(int k, Point at, double timeS) {
-    double iterated = uplinks.everyIteration ? 1 : 0; // d ln n / d ln I
-    double computeS = at.iterations() * uplinks.perIterationS[k];
-    double iteratedLeastS = iterated * uploads * uplinks.mainLeastS[k];
+  void respond(int k) {
     double pull = pullS / excessS;
     mainShift[OWN] = deadlineRest / pull;
-    mainShift[ROUND] = -at.roundS() / excessAllowedS / pull;
-    mainShift[ITERATIONS] =
-        (iterated * uploads * main.excessS / excessS + (computeS + iteratedLeastS) / excessAllowedS)
-            / pull;
+    mainShift[EXCESS] = -at.excessS() / allowedS / pull;
+    mainShift[ITERATIONS] = deadlineGrowth() / pull;
     mainShift[PRICE] = 0;
-
-    double iteratedUploadS = iterated * uploads * main.uploadS;
-    growingS = computeS + iteratedUploadS;
-    double mainMarginal = uploads * main.uploadS * main.elasticity / pullS; // its share
+    splitRound(k, mainShift);
+    double mainShare = mainPullS / pullS; // of the marginal
     double marginalElasticity =
-        mainMarginal * main.marginalElasticity + (1 - mainMarginal) * federated.marginalElasticity;
+        mainShare * main.marginalElasticity + (1 - mainShare) * federated.marginalElasticity;
     weight = mainHz[k] / pullS;
     for (int j = 0; j < COLUMNS; j++) {
-      growingShift[j] = -iteratedUploadS * main.elasticity * mainShift[j];
       weightShift[j] = marginalElasticity * mainShift[j];
     }
-    growingShift[ITERATIONS] += growingS;
-    weightShift[ITERATIONS] -= iterated * mainMarginal;
+    weightShift[ITERATIONS] -= iterated * mainShare;
   }
 }

@@ -10,7 +10,7 @@ import org.fedsllm.optimizer.internal.numeric.BestLocalAccuracy;
  * its own accuracy and multipliers are taken up.
  */
 final class StartingPoint {
-  /** A start stays this far, relatively, above the least round that any bandwidth allows. */
+  /** Relative excess of the round where the average client's would be none. */
   private static final double ABOVE_LEAST = 0.02;
 
   private final Uplinks uplinks;
@@ -109,9 +109,10 @@ final class StartingPoint {
         federatedMarginals += federatedMarginal;
       }
     }
-    double leastS = uplinks.leastRoundS(iterations);
+    double leastS = uplinks.leastS(uplinks.tightestSender(iterations), iterations);
     double logPrice = uplinks.twoBands ? Math.log(federatedMarginals / mainMarginals) : 0;
-    return new Point(Math.max(roundS / weights, leastS * (1 + ABOVE_LEAST)), iterations, logPrice);
+    double excessS = roundS / weights - leastS;
+    return new Point(excessS > 0 ? excessS : ABOVE_LEAST * leastS, iterations, logPrice);
   }
 
   private void moveTo(int k) {

@@ -114,9 +114,14 @@ final class Uplinks {
     return y * problem.convergence().v() / LN2;
   }
 
-  /** Delay T of the whole training at a point. */
-  double totalDelayS(Point at) {
-    return problem.convergence().a() / -Math.expm1(-y(at.iterations())) * at.roundS();
+  /** Local iterations I(η). */
+  double iterationsTo(double localAccuracy) {
+    return problem.convergence().localIterations(localAccuracy);
+  }
+
+  /** Delay T of the whole training whose rounds take {@code roundS}. */
+  double totalDelayS(double iterations, double roundS) {
+    return problem.convergence().a() / -Math.expm1(-y(iterations)) * roundS;
   }
 
   /** {@code at} with its local accuracy held within the range that is considered. */
@@ -124,7 +129,16 @@ final class Uplinks {
     double most = iterations(BestLocalAccuracy.MOST_Y);
     double least = iterations(BestLocalAccuracy.LEAST_Y);
     double iterations = Math.max(least, Math.min(most, at.iterations()));
-    return new Point(at.roundS(), iterations, at.logPrice());
+    return new Point(at.excessS(), iterations, at.logPrice());
+  }
+
+  /** Whether all payloads have finite least times. */
+  boolean finite() {
+    double sum = 0;
+    for (int k = 0; k < perIterationS.length; k++) {
+      sum += mainLeastS[k] + federatedLeastS[k];
+    }
+    return Double.isFinite(sum);
   }
 
   /** Puts both curves where client {@code k} stands with its bandwidths. */
@@ -150,15 +164,33 @@ final class Uplinks {
     return iterations * perIterationS[k] + perRoundS[k];
   }
 
-  /** No round of {@code iterations} is shorter than this, whatever the bandwidths. */
-  double leastRoundS(double iterations) {
-    double uploads = uploads(iterations);
-    double leastS = 0;
+  /** Client {@code k}'s round with infinite bandwidth. */
+  double leastS(int k, double iterations) {
+    return fixedS(k, iterations) + uploads(iterations) * mainLeastS[k] + federatedLeastS[k];
+  }
+
+  /** {@code d leastS / d ln I}. */
+  double leastGrowthS(int k, double iterations) {
+    return iterations * (perIterationS[k] + (everyIteration ? mainLeastS[k] : 0));
+  }
+
+  /** The sender whose round would be the longest with infinite bandwidth. */
+  int tightestSender(double iterations) {
+    int tightest = -1;
+    double longestS = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < perIterationS.length; k++) {
-      double clientS = fixedS(k, iterations) + uploads * mainLeastS[k] + federatedLeastS[k];
-      leastS = Math.max(leastS, clientS);
+      double clientS = leastS(k, iterations);
+      if (clientS > longestS && sends(k)) {
+        longestS = clientS;
+        tightest = k;
+      }
     }
-    return leastS;
+    return tightest;
+  }
+
+  /** Deadline D of a round at a point. */
+  double roundS(Point at) {
+    return leastS(tightestSender(at.iterations()), at.iterations()) + at.excessS();
   }
 
   /** No round is shorter than that of the slowest client that sends nothing. */

@@ -20,6 +20,7 @@ public final class BestLocalAccuracy {
 
   public static final double MOST_Y = 36;
 
+  private static final double SERIES_BELOW = 0.1;
   private static final int HALVINGS = 60;
   private static final double LN2 = Math.log(2);
 
@@ -55,6 +56,16 @@ public final class BestLocalAccuracy {
       return Double.POSITIVE_INFINITY;
     }
     return share / ShannonRate.leastBandwidthHz(share / LN2, 1);
+  }
+
+  /** {@code e^y − 1 − y} without cancellation. */
+  public static double expm1Minus(double y) {
+    if (y > SERIES_BELOW) {
+      return Math.expm1(y) - y;
+    }
+    double tail = 1 + y / 7 * (1 + y / 8 * (1 + y / 9 * (1 + y / 10)));
+    tail = 1 + y / 4 * (1 + y / 5 * (1 + y / 6 * tail));
+    return y * y / 2 * (1 + y / 3 * tail);
   }
 
   /** The share of the slowest line that grows with the local iterations {@code x}. */
