@@ -20,7 +20,7 @@ import org.fedsllm.optimizer.internal.numeric.CompensatedSum;
  * marginal times B. (4) What is left depends on the local accuracy alone, through {@code ln R + κ
  * ln I}, whose minimum has {@code y/(e^y − 1) = κ}.
  */
-final class Certifier {
+public final class Certifier {
   /** Relative allowance for the rounding of a few dozen operations a client. */
   private static final double ROUNDING = 1e-12;
 
@@ -45,7 +45,7 @@ final class Certifier {
   }
 
   /** Certifies {@code allocation} among all bandwidths and all local accuracies. */
-  static Certificate certify(DelayProblem problem, Allocation allocation, double[] weights) {
+  public static Certificate certify(DelayProblem problem, Allocation allocation, double[] weights) {
     return new Certifier(new Uplinks(problem), allocation, weights).certify(true);
   }
 

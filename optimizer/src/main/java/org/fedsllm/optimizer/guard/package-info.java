@@ -1,0 +1,12 @@
+/**
+ * Runs an optimizer that nobody here has read.
+ *
+ * <p>Whatever it does (throws, hangs, returns nothing, claims what is not so), the caller gets a
+ * result in time, with a status and a sentence that names who is to blame. {@link
+ * org.fedsllm.optimizer.guard.GuardedOptimizer} is the whole of it: a {@link
+ * org.fedsllm.optimizer.guard.Watchdog} bounds the time and a {@link
+ * org.fedsllm.optimizer.guard.PlanAudit} checks the plan against the delay model. How the optimizer
+ * was found is not known here. It guards against faults, not against malice: code in the same
+ * process can always end it.
+ */
+package org.fedsllm.optimizer.guard;

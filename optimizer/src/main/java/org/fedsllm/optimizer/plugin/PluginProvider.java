@@ -1,0 +1,74 @@
+package org.fedsllm.optimizer.plugin;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.fedsllm.optimizer.DelayOptimizer;
+import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.Parameter;
+import org.fedsllm.optimizer.guard.GuardedOptimizer;
+
+/**
+ * A plug-in's provider as the program sees it: what it said about itself when it was loaded,
+ * checked, so that its own code is asked no more than once; and its optimizer, guarded.
+ */
+record PluginProvider(
+    String id,
+    String name,
+    String description,
+    String reference,
+    List<Parameter> parameters,
+    GuardedOptimizer guarded)
+    implements OptimizerProvider {
+
+  PluginProvider {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** The guard holds no state of a solve, so all callers may share it. */
+  @Override
+  public DelayOptimizer create() {
+    return (problem, settings, monitor) ->
+        guarded.optimize(problem, settings.checkedAgainst(parameters), monitor);
+  }
+
+  /** What {@code provider} says about itself; runs foreign code. */
+  static PluginProvider introduced(OptimizerProvider provider, GuardedOptimizer guarded)
+      throws RefusedException {
+    String id = provider.id();
+    String type = provider.getClass().getName();
+    if (id == null || !PluginDescriptor.ID_FORM.matcher(id).matches()) {
+      throw broken(type, "id", id, "Use lower case, digits and single hyphens.");
+    }
+    String name = provider.name();
+    if (name == null || name.isBlank()) {
+      throw broken(type, "name", name, "Give it a short name.");
+    }
+    String description = provider.description();
+    String reference = provider.reference();
+    if (description == null || reference == null) {
+      throw broken(type, "description or reference", null, "An empty text will do.");
+    }
+    List<Parameter> parameters = provider.parameters();
+    if (parameters == null || parameters.stream().anyMatch(Objects::isNull)) {
+      throw broken(type, "parameters", String.valueOf(parameters), "Return List.of() for none.");
+    }
+    Set<String> keys = new HashSet<>();
+    for (Parameter parameter : List.copyOf(parameters)) {
+      if (parameter.key() == null || !keys.add(parameter.key())) {
+        throw broken(type, "parameter key", parameter.key(), "Each needs a key of its own.");
+      }
+      if (parameter.label() == null || parameter.description() == null) {
+        throw broken(type, "label or description of " + parameter.key(), null, "Give it words.");
+      }
+      parameter.checked(parameter.defaultValue()); // throws in words of its own
+    }
+    return new PluginProvider(id, name, description, reference, parameters, guarded);
+  }
+
+  private static RefusedException broken(String type, String what, String value, String cure) {
+    return new RefusedException(
+        Refusal.BROKEN, "%s has %s for its %s. %s".formatted(type, value, what, cure));
+  }
+}
