@@ -19,6 +19,8 @@ public final class ClientLoads {
   private final double[] adapterBits;
   private final double[] mainSnrBandwidthHz;
   private final double[] federatedSnrBandwidthHz;
+  private final double[] transmitPowerW;
+  private final double[] processorHz;
 
   private ClientLoads(Builder from) {
     clientComputeS = from.clientComputeS.clone();
@@ -29,6 +31,8 @@ public final class ClientLoads {
     adapterBits = from.adapterBits.clone();
     mainSnrBandwidthHz = from.mainSnrBandwidthHz.clone();
     federatedSnrBandwidthHz = from.federatedSnrBandwidthHz.clone();
+    transmitPowerW = from.transmitPowerW.clone();
+    processorHz = from.processorHz.clone();
     for (int k = 0; k < size(); k++) {
       check(k);
     }
@@ -84,6 +88,16 @@ public final class ClientLoads {
     return federatedSnrBandwidthHz[k];
   }
 
+  /** Transmit power of the client, the same on both uplinks; 0 where it is not known. */
+  public double transmitPowerW(int k) {
+    return transmitPowerW[k];
+  }
+
+  /** Speed of the client's processor; 0 where it is not known. */
+  public double processorHz(int k) {
+    return processorHz[k];
+  }
+
   /** All of one local iteration that no bandwidth can shorten: τ, and the gradient's download. */
   public double fixedPerIterationS(int k) {
     return clientComputeS[k] + serverComputeS[k] + gradientDownloadS[k];
@@ -113,7 +127,9 @@ public final class ClientLoads {
       activationBits,
       adapterBits,
       mainSnrBandwidthHz,
-      federatedSnrBandwidthHz
+      federatedSnrBandwidthHz,
+      transmitPowerW,
+      processorHz
     };
   }
 
@@ -130,6 +146,9 @@ public final class ClientLoads {
     Check.notNegative("adapterBits", adapterBits[k], where, payload);
     Check.positive("mainSnrBandwidthHz", mainSnrBandwidthHz[k], where, snr);
     Check.positive("federatedSnrBandwidthHz", federatedSnrBandwidthHz[k], where, snr);
+    String unknown = "It is 0 where nobody knows it.";
+    Check.notNegative("transmitPowerW", transmitPowerW[k], where, unknown);
+    Check.notNegative("processorHz", processorHz[k], where, unknown);
   }
 
   /** Fills the columns client by client. Not thread-safe. */
@@ -142,6 +161,8 @@ public final class ClientLoads {
     private final double[] adapterBits;
     private final double[] mainSnrBandwidthHz;
     private final double[] federatedSnrBandwidthHz;
+    private final double[] transmitPowerW;
+    private final double[] processorHz;
 
     private Builder(int clients) {
       clientComputeS = new double[clients];
@@ -152,6 +173,8 @@ public final class ClientLoads {
       adapterBits = new double[clients];
       mainSnrBandwidthHz = new double[clients];
       federatedSnrBandwidthHz = new double[clients];
+      transmitPowerW = new double[clients];
+      processorHz = new double[clients];
     }
 
     /** Computing of one local iteration on either side. */
@@ -182,13 +205,24 @@ public final class ClientLoads {
       return this;
     }
 
+    /**
+     * What the energy (EQ-14) needs besides; left out it is not known. The delay does not depend on
+     * it: the power is in the SNR bandwidths and the speed in the times already.
+     */
+    public Builder device(int k, double powerW, double speedHz) {
+      transmitPowerW[k] = powerW;
+      processorHz[k] = speedHz;
+      return this;
+    }
+
     /** Client {@code k} as in {@code from}, with its SNR bandwidths scaled by power shares. */
     Builder copy(int k, ClientLoads from, double mainPowerShare, double federatedPowerShare) {
       return compute(k, from.clientComputeS(k), from.serverComputeS(k))
           .mainLink(k, from.activationBits(k), from.mainSnrBandwidthHz(k) * mainPowerShare)
           .federatedLink(
               k, from.adapterBits(k), from.federatedSnrBandwidthHz(k) * federatedPowerShare)
-          .downloads(k, from.gradientDownloadS(k), from.adapterDownloadS(k));
+          .downloads(k, from.gradientDownloadS(k), from.adapterDownloadS(k))
+          .device(k, from.transmitPowerW(k), from.processorHz(k));
     }
 
     /** The loads, checked. */

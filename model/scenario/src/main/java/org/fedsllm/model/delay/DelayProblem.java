@@ -62,19 +62,55 @@ public record DelayProblem(
    * mixed ranks the slowest to converge sets the number of rounds.
    */
   public DelayProblem under(Design design) {
+    if (design.size() != size()) {
+      throw new IllegalArgumentException(
+          "The design is for %d clients, the problem has %d. Solve the problem anew."
+              .formatted(design.size(), size()));
+    }
     double roundsFactor = 0;
     ClientLoads.Builder loads = ClientLoads.builder(size());
     for (int k = 0; k < size(); k++) {
-      Candidate chosen = candidates.get(design.candidate(k));
-      roundsFactor = Math.max(roundsFactor, chosen.roundsFactor());
-      loads.copy(k, chosen.loads(), design.mainPowerShare(k), design.federatedPowerShare(k));
+      int number = design.candidate(k);
+      roundsFactor = Math.max(roundsFactor, roundsFactor(number));
+      loads.copy(k, loads(number), design.mainPowerShare(k), design.federatedPowerShare(k));
     }
     ConvergenceModel slower = new ConvergenceModel(convergence.a() * roundsFactor, convergence.v());
     return new DelayProblem(slower, schedule, band, loads.build());
   }
 
-  /** The plain problem that {@code allocation} answers. */
-  DelayProblem answeredBy(Allocation allocation) {
+  /**
+   * Number of the candidate that the project itself has: the same loads and rounds; {@link
+   * Design#OWN} if it is not listed.
+   */
+  public int ownCandidate() {
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      if (candidate.roundsFactor() == 1 && candidate.loads().equals(clients)) {
+        return i;
+      }
+    }
+    return Design.OWN;
+  }
+
+  /** The plain problem that {@code allocation} answers; itself if nothing else was decided. */
+  public DelayProblem answeredBy(Allocation allocation) {
     return allocation.design().map(this::under).orElse(this);
+  }
+
+  private double roundsFactor(int number) {
+    return number == Design.OWN ? 1 : candidate(number).roundsFactor();
+  }
+
+  private ClientLoads loads(int number) {
+    return number == Design.OWN ? clients : candidate(number).loads();
+  }
+
+  private Candidate candidate(int number) {
+    if (number >= candidates.size()) {
+      throw new IllegalArgumentException(
+          "The design chooses candidate number %d, the problem lists %d. Solve the problem anew."
+              .formatted(number, candidates.size()));
+    }
+    return candidates.get(number);
   }
 }

@@ -1,18 +1,23 @@
 package org.fedsllm.model.delay;
 
 import java.util.Arrays;
+import org.fedsllm.model.unit.Check;
 
 /**
  * What an optimizer decides besides bandwidth and local accuracy: for each client a candidate, and
  * the share of its transmit power that it uses on either uplink. Immutable.
  */
 public final class Design {
+  /** Instead of a candidate's number: the client keeps the project's own split and rank. */
+  public static final int OWN = -1;
+
   private final int[] candidate;
   private final double[] mainPowerShare;
   private final double[] federatedPowerShare;
 
   /**
-   * @param candidate number of each client's candidate in {@link DelayProblem#candidates()}
+   * @param candidate number of each client's candidate in {@link DelayProblem#candidates()}, or
+   *     {@link #OWN}
    * @param mainPowerShare in (0, 1], of the power towards the main server
    * @param federatedPowerShare in (0, 1], of the power towards the federated server
    */
@@ -29,6 +34,8 @@ public final class Design {
     for (int k = 0; k < candidate.length; k++) {
       requireShare("mainPowerShare", this.mainPowerShare[k], k);
       requireShare("federatedPowerShare", this.federatedPowerShare[k], k);
+      Check.atLeast(
+          "candidate", candidate[k], OWN, "of client number " + (k + 1), "-1 keeps the project's.");
     }
   }
 
@@ -50,7 +57,7 @@ public final class Design {
     return candidate.length;
   }
 
-  /** Number of client {@code k}'s candidate. */
+  /** Number of client {@code k}'s candidate, or {@link #OWN}. */
   public int candidate(int k) {
     return candidate[k];
   }

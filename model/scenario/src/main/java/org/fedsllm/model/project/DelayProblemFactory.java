@@ -1,19 +1,24 @@
 package org.fedsllm.model.project;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.fedsllm.model.delay.Candidate;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayProblem;
-import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.radio.ChannelState;
-import org.fedsllm.model.radio.Downlink;
-import org.fedsllm.model.radio.RadioSpec;
-import org.fedsllm.model.radio.ShannonRate;
 import org.fedsllm.model.scenario.ChannelSampler;
-import org.fedsllm.model.scenario.Client;
-import org.fedsllm.model.scenario.MainServer;
-import org.fedsllm.model.scenario.Scenario;
-import org.fedsllm.model.workload.Workload;
+import org.fedsllm.model.workload.LoraSpec;
+import org.fedsllm.model.workload.TransformerWorkload;
 
-/** From a project and its channels to the delay problem (EQ-6, EQ-7, EQ-15, EQ-16). */
+/**
+ * From a project and its channels to the delay problem (EQ-6, EQ-7, EQ-15, EQ-16).
+ *
+ * <p>A language model can be cut after any block but the last, so its problem lists every split as
+ * a candidate, at the project's own rank and at every rank with measured rounds.
+ */
 public final class DelayProblemFactory {
   private DelayProblemFactory() {}
 
@@ -29,71 +34,64 @@ public final class DelayProblemFactory {
 
   /** The problem under {@code channels}. */
   public static DelayProblem of(Project project, ChannelState channels) {
-    Scenario scenario = project.scenario();
-    RadioSpec radio = scenario.radio();
-    MainServer server = scenario.mainServer();
-    int size = scenario.clients().size();
-    double serverHz = server.processorHzPerClient(size);
-    double broadcastRate = broadcastBitPerS(scenario, channels);
-    ClientLoads.Builder loads = ClientLoads.builder(size);
-    for (int k = 0; k < size; k++) {
-      Client client = scenario.clients().get(k);
-      Workload work =
-          project.workload().of(client.samples(), client.flopsPerCycle(), server.flopsPerCycle());
-      double snrPerGainHz = client.transmitPowerW() / radio.noisePsdWPerHz();
-      loads
-          .compute(k, work.clientCycles() / client.processorHz(), work.serverCycles() / serverHz)
-          .mainLink(k, work.activationBits(), channels.mainGain(k) * snrPerGainHz)
-          .federatedLink(k, work.adapterBits(), channels.federatedGain(k) * snrPerGainHz)
-          .downloads(
-              k,
-              work.gradientBits() / gradientBitPerS(scenario, channels, k),
-              work.adapterBits() / broadcastRate);
+    if (!(project.workload() instanceof TransformerWorkload model)) {
+      return plain(project, new ClientLoadsFactory(project.scenario(), channels));
     }
+    List<Integer> splits =
+        IntStream.range(1, model.transformer().blocks()).boxed().toList(); // one stays on a server
+    Collection<Integer> ranks = new TreeSet<>(List.of(model.lora().rank()));
+    project.learning().roundsPerRank().forEach(measured -> ranks.add(measured.rank()));
+    return of(project, channels, splits, ranks);
+  }
+
+  /**
+   * The problem under {@code channels} with these candidates only: each of {@code ranks} with each
+   * of {@code splits}, splits running fastest.
+   *
+   * @throws IllegalArgumentException if the project has no language model to cut
+   */
+  public static DelayProblem of(
+      Project project,
+      ChannelState channels,
+      Collection<Integer> splits,
+      Collection<Integer> ranks) {
+    if (!(project.workload() instanceof TransformerWorkload model)) {
+      throw new IllegalArgumentException(
+          "The workload of project %s has no layers to split. Choose a transformer workload."
+              .formatted(project.name()));
+    }
+    ClientLoadsFactory factory = new ClientLoadsFactory(project.scenario(), channels);
+    DelayProblem own = plain(project, factory);
+    return own.withCandidates(
+        candidates(model, own.clients(), project.learning(), factory, splits, ranks));
+  }
+
+  private static DelayProblem plain(Project project, ClientLoadsFactory factory) {
     return new DelayProblem(
         project.learning().convergence(),
         project.learning().schedule(),
-        radio.band(),
-        loads.build());
+        project.scenario().radio().band(),
+        factory.of(project.workload()));
   }
 
-  /** Rate of the boundary gradient's download; infinite where downlinks are left out. */
-  private static double gradientBitPerS(Scenario scenario, ChannelState channels, int k) {
-    Downlink downlink = scenario.radio().downlink();
-    if (downlink == null) {
-      return Double.POSITIVE_INFINITY;
+  private static List<Candidate> candidates(
+      TransformerWorkload own,
+      ClientLoads ownLoads,
+      LearningSpec learning,
+      ClientLoadsFactory factory,
+      Collection<Integer> splits,
+      Collection<Integer> ranks) {
+    List<Candidate> candidates = new ArrayList<>(splits.size() * ranks.size());
+    for (int rank : ranks) {
+      LoraSpec lora = new LoraSpec(rank, own.lora().alpha(), own.lora().targets());
+      for (int split : splits) {
+        boolean asItIs = rank == own.lora().rank() && split == own.splitLayer();
+        ClientLoads loads =
+            asItIs ? ownLoads : factory.of(own.withLora(lora).withSplitLayer(split));
+        candidates.add(
+            new Candidate(split, rank, learning.roundsFactor(rank, own.lora().rank()), loads));
+      }
     }
-    int size = scenario.clients().size();
-    double powerW = downlink.mainServerPowerW() / size;
-    return ShannonRate.bitPerS(
-        mainBandHz(scenario.radio().band()) / size,
-        channels.mainGain(k) * powerW / scenario.radio().noisePsdWPerHz());
-  }
-
-  /** Rate of the adapter broadcast, that of the worst link; infinite where it is left out. */
-  private static double broadcastBitPerS(Scenario scenario, ChannelState channels) {
-    Downlink downlink = scenario.radio().downlink();
-    if (downlink == null) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double worstGain = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < channels.clients(); k++) {
-      worstGain = Math.min(worstGain, channels.federatedGain(k));
-    }
-    return ShannonRate.bitPerS(
-        federatedBandHz(scenario.radio().band()),
-        worstGain * downlink.federatedServerPowerW() / scenario.radio().noisePsdWPerHz());
-  }
-
-  private static double mainBandHz(BandPlan band) {
-    return band instanceof BandPlan.Separate separate
-        ? separate.mainBandwidthHz()
-        : band.allBandwidthHz();
-  }
-
-  private static double federatedBandHz(BandPlan band) {
-    return band instanceof BandPlan.Separate separate
-        ? separate.federatedBandwidthHz()
-        : band.allBandwidthHz();
+    return candidates;
   }
 }

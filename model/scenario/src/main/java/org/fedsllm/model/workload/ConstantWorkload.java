@@ -36,4 +36,10 @@ public record ConstantWorkload(
         activationBits,
         adapterBits);
   }
+
+  /** The constants do not depend on the samples; they count as one. */
+  @Override
+  public int sequences(int samples) {
+    return 1;
+  }
 }

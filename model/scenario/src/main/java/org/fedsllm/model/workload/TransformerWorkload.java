@@ -82,7 +82,7 @@ public record TransformerWorkload(
 
   @Override
   public Workload of(int samples, double clientFlopsPerCycle, double serverFlopsPerCycle) {
-    int sequences = Math.min(batchSize, samples);
+    int sequences = sequences(samples);
     FlopCount flops = WorkloadEstimator.flopsPerSequence(this);
     double tokens = (double) sequences * sequenceLength;
     double boundaryBits = tokens * transformer.hiddenSize() * bitsPerActivation;
@@ -92,6 +92,11 @@ public record TransformerWorkload(
         boundaryBits + tokens * BITS_PER_LABEL,
         boundaryBits,
         (double) clientAdapterParameters() * bitsPerAdapterValue);
+  }
+
+  @Override
+  public int sequences(int samples) {
+    return Math.min(batchSize, samples);
   }
 
   /** LoRA parameters on the client's side of the split. */

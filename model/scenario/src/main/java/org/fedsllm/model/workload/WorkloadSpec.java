@@ -18,4 +18,10 @@ public sealed interface WorkloadSpec permits TransformerWorkload, ConstantWorklo
    * @param serverFlopsPerCycle the same for the main server
    */
   Workload of(int samples, double clientFlopsPerCycle, double serverFlopsPerCycle);
+
+  /**
+   * Sequences in one local iteration of a client that holds {@code samples}; clients with equally
+   * many and equal processors have equal workloads.
+   */
+  int sequences(int samples);
 }

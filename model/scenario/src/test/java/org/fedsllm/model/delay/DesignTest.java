@@ -52,6 +52,34 @@ class DesignTest {
   }
 
   @Test
+  void aClientMayKeepTheProjectsOwnSplit() {
+    Allocation mixed = shares().withDesign(Design.of(new int[] {Design.OWN, 0}));
+    DelayBreakdown breakdown = DelayModel.evaluate(problem(), mixed);
+
+    assertThat(breakdown.clients().get(0).clientComputeS()).isEqualTo(36, within(1e-12));
+    assertThat(breakdown.clients().get(1).clientComputeS()).isEqualTo(4, within(1e-12));
+  }
+
+  @Test
+  void theProjectsOwnCandidateIsFoundByItsLoads() {
+    assertThat(problem().ownCandidate()).isEqualTo(Design.OWN);
+    assertThat(
+            problem()
+                .withCandidates(
+                    List.of(
+                        new Candidate(1, 1, 1, loads(1, 1)), new Candidate(2, 1, 1, loads(9, 9e6))))
+                .ownCandidate())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aCandidateThatIsNotListedIsRefused() {
+    assertThatThrownBy(() -> problem().under(Design.uniform(2, 2)))
+        .hasMessage(
+            "The design chooses candidate number 2, the problem lists 2. Solve the problem anew.");
+  }
+
+  @Test
   void lessPowerIsSlower() {
     Allocation full = shares().withDesign(Design.uniform(2, 0));
     Allocation half =

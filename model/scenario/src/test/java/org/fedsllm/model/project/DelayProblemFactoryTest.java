@@ -3,11 +3,15 @@ package org.fedsllm.model.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.delay.Candidate;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayModel;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.delay.Design;
 import org.fedsllm.model.radio.Downlink;
 import org.fedsllm.model.radio.Fading;
 import org.fedsllm.model.radio.RadioSpec;
@@ -15,6 +19,7 @@ import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.MainServer;
 import org.fedsllm.model.scenario.Position;
 import org.fedsllm.model.scenario.Scenario;
+import org.fedsllm.model.workload.TransformerWorkload;
 import org.junit.jupiter.api.Test;
 
 class DelayProblemFactoryTest {
@@ -108,6 +113,57 @@ class DelayProblemFactoryTest {
     assertThat(DelayProblemFactory.inRound(project, 1))
         .isNotEqualTo(DelayProblemFactory.inRound(project, 2))
         .isEqualTo(DelayProblemFactory.inRound(project, 1));
+  }
+
+  @Test
+  void everySplitIsACandidateAndTheProjectsOwnIsOneOfThem() {
+    DelayProblem problem = DelayProblemFactory.average(quickstart);
+    TransformerWorkload model = (TransformerWorkload) quickstart.workload();
+
+    assertThat(problem.candidates())
+        .extracting(Candidate::splitLayer)
+        .containsExactlyElementsOf(
+            IntStream.range(1, model.transformer().blocks()).boxed().toList());
+    Candidate own = problem.candidates().get(problem.ownCandidate());
+    assertThat(own.splitLayer()).isEqualTo(model.splitLayer());
+    assertThat(own.rank()).isEqualTo(model.lora().rank());
+  }
+
+  @Test
+  void aCandidateIsTheProblemOfTheProjectCutThere() {
+    TransformerWorkload model = (TransformerWorkload) quickstart.workload();
+    DelayProblem problem = DelayProblemFactory.average(quickstart);
+    for (int i = 0; i < problem.candidates().size(); i++) {
+      Project cut =
+          quickstart.withWorkload(model.withSplitLayer(problem.candidates().get(i).splitLayer()));
+      assertThat(problem.under(Design.uniform(problem.size(), i)))
+          .isEqualTo(DelayProblemFactory.average(cut).withCandidates(List.of()));
+    }
+  }
+
+  @Test
+  void measuredRanksAreCandidatesWithTheirRounds() {
+    TransformerWorkload model = (TransformerWorkload) quickstart.workload();
+    int rank = model.lora().rank();
+    LearningSpec learning =
+        quickstart
+            .learning()
+            .withRoundsPerRank(List.of(new RoundsAtRank(rank, 30), new RoundsAtRank(2 * rank, 24)));
+    DelayProblem problem = DelayProblemFactory.average(quickstart.withLearning(learning));
+    Candidate doubled = problem.candidates().get(problem.candidates().size() - 1);
+    Candidate same = problem.candidates().get(model.transformer().blocks() - 2);
+
+    assertThat(doubled.rank()).isEqualTo(2 * rank);
+    assertThat(doubled.roundsFactor()).isEqualTo(0.8, ROUNDING);
+    assertThat(same.rank()).isEqualTo(rank);
+    assertThat(doubled.loads().adapterBits(0)).isEqualTo(2 * same.loads().adapterBits(0));
+  }
+
+  @Test
+  void papersConstantsHaveNoCandidates() {
+    assertThat(DelayProblemFactory.average(SampleProjects.load("delay-minimization-2020")))
+        .extracting(DelayProblem::candidates)
+        .isEqualTo(List.of());
   }
 
   private static double equalShareDelayS(Project project) {
