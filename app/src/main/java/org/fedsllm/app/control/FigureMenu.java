@@ -10,6 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.charts.FigureView;
+import org.fedsllm.app.export.FigureSize;
 
 /** The context menu of a figure: take it or its numbers elsewhere. */
 final class FigureMenu {
@@ -23,12 +24,24 @@ final class FigureMenu {
   void show(Node owner, Figure figure, FigureView view, Image image, ContextMenuEvent event) {
     menu.getItems()
         .setAll(
-            item("figure-export", "Export…", () -> actions.export(figure, view, owner)),
+            export("figure-export-column", "one column", FigureSize.IEEE_COLUMN, figure, owner),
+            export("figure-export-page", "both columns", FigureSize.IEEE_PAGE, figure, owner),
+            export("figure-export-shown", "a page, shaped as here", shaped(view), figure, owner),
             new SeparatorMenuItem(),
             item("figure-copy-image", "Copy image", () -> copyImage(image)),
             item("figure-copy-data", "Copy data", () -> copyText(figure.data().toTsv())));
     menu.show(owner, event.getScreenX(), event.getScreenY());
     event.consume();
+  }
+
+  private MenuItem export(String id, String words, FigureSize size, Figure figure, Node owner) {
+    return item(id, "Export for " + words + "…", () -> actions.export(figure, size, owner));
+  }
+
+  /** As wide as a page, with the proportions on the screen. */
+  private static FigureSize shaped(FigureView view) {
+    double widthIn = FigureSize.IEEE_PAGE.widthIn();
+    return new FigureSize(widthIn, widthIn * view.height() / view.width());
   }
 
   private static MenuItem item(String id, String text, Runnable action) {

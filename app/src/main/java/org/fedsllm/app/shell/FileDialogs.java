@@ -2,12 +2,14 @@ package org.fedsllm.app.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.fedsllm.app.export.FigureFormat;
 import org.fedsllm.model.project.ProjectStore;
 
 /** Asks with the dialogs of the desktop. */
@@ -35,6 +37,22 @@ final class FileDialogs implements FileQuestions {
   }
 
   @Override
+  public Optional<Path> whereToExport(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Export " + title);
+    chooser.setInitialFileName(fileName(title) + FigureFormat.PDF.extension());
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    for (FigureFormat format : FigureFormat.values()) {
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter(format.name(), "*" + format.extension()));
+    }
+    return remembered(chooser.showSaveDialog(owner));
+  }
+
+  @Override
   public Answer saveChanges(String name) {
     Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", SAVE, DISCARD, ButtonType.CANCEL);
     alert.initOwner(owner);
@@ -55,6 +73,10 @@ final class FileDialogs implements FileQuestions {
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter("FedsLLM projects", "*" + ProjectStore.EXTENSION));
     return chooser;
+  }
+
+  private static String fileName(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   private Optional<Path> remembered(File chosen) {

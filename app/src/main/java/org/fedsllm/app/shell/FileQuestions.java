@@ -19,6 +19,9 @@ interface FileQuestions {
   /** Where to save a project called {@code name}. */
   Optional<Path> whereToSave(String name);
 
+  /** Where to write a figure called {@code title}; the name's end tells the format. */
+  Optional<Path> whereToExport(String title);
+
   /** Whether the changes of the project called {@code name} are to be saved. */
   Answer saveChanges(String name);
 }

@@ -50,16 +50,21 @@ public final class Workbench implements AutoCloseable {
   private final PlanViewModel plan =
       new PlanViewModel(session, new PlanComputation(catalog), notices, background);
   private final SettingsModel settings;
+  private final FileQuestions questions;
   private final ProjectFiles files;
   private final Stage stage;
 
   /** Furnishes {@code stage}, which the caller shows. */
   public Workbench(Stage stage, SettingsStore settingsStore) {
+    this(stage, settingsStore, new FileDialogs(stage));
+  }
+
+  /** The same with other answers than the user's, since no test can steer the desktop's dialogs. */
+  Workbench(Stage stage, SettingsStore settingsStore, FileQuestions questions) {
     this.stage = stage;
     settings = new SettingsModel(settingsStore, background);
-    files =
-        new ProjectFiles(
-            session, store, settings, notices, new FileDialogs(stage), samples, background);
+    this.questions = questions;
+    files = new ProjectFiles(session, store, settings, notices, questions, samples, background);
     Navigation navigation = new Navigation(places());
     MainWindow window = new MainWindow(session, navigation, settings, regions(navigation));
     Scene scene =
@@ -100,7 +105,10 @@ public final class Workbench implements AutoCloseable {
   private MainWindow.Regions regions(Navigation navigation) {
     ObservableValue<PlanSnapshot> snapshots = plan.planProperty();
     FigurePanes panes =
-        new FigurePanes(background, settings.appearanceProperty(), (figure, view, owner) -> {});
+        new FigurePanes(
+            background,
+            settings.appearanceProperty(),
+            new FigureFiles(session, store, notices, questions, background));
     WelcomePage welcome = new WelcomePage(files, settings);
     readSamples(welcome);
     return new MainWindow.Regions(

@@ -1,0 +1,142 @@
+package org.fedsllm.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Set;
+import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.optimize.PlanViewModel;
+import org.fedsllm.app.session.Edit;
+import org.fedsllm.app.session.Notices;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.session.Station;
+import org.fedsllm.app.task.Background;
+import org.fedsllm.app.testing.FxQueue;
+import org.fedsllm.app.testing.Projects;
+import org.fedsllm.model.project.OptimizerChoice;
+import org.fedsllm.model.project.PlanSpec;
+import org.fedsllm.model.scenario.Client;
+import org.fedsllm.model.scenario.Position;
+import org.fedsllm.optimizer.OptimizerCatalog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InspectorViewModelTest {
+  private static final Station C1 = Station.client("c1");
+  private static final Station C2 = Station.client("c2");
+  private static final double ROUNDING_W = 1e-12;
+
+  private final FxQueue fx = new FxQueue();
+  private final Background background = new Background(fx);
+  private final ProjectSession session = new ProjectSession();
+  private final Selection selection = new Selection(session);
+  private final PlanViewModel plan =
+      new PlanViewModel(
+          session,
+          new PlanComputation(OptimizerCatalog.discovered(getClass().getClassLoader())),
+          new Notices(),
+          background);
+  private final InspectorViewModel model = new InspectorViewModel(session, selection, plan);
+
+  @BeforeEach
+  void open() {
+    session.open(
+        Projects.ofClients(3)
+            .withPlan(new PlanSpec(OptimizerChoice.of("equal-bandwidth"), List.of())),
+        null);
+    fx.runUntil(() -> plan.planProperty().get() != null);
+  }
+
+  @AfterEach
+  void close() {
+    background.close();
+  }
+
+  @Test
+  void aClientShowsItsNumbersAndWhatThePlanGivesIt() {
+    selection.select(C2);
+
+    assertThat(inspected().title()).isEqualTo("Client c2");
+    assertThat(model.x().textProperty().get()).isEqualTo("200");
+    assertThat(model.field(ClientField.TRANSMIT_POWER).textProperty().get()).isEqualTo("10");
+    assertThat(inspected().main().distance()).isEqualTo("200 m");
+    assertThat(inspected().main().bandwidth()).isEqualTo("3.33 MHz");
+    assertThat(inspected().main().snr()).endsWith(" dB");
+    assertThat(inspected().main().rate()).endsWith("bit/s");
+    assertThat(inspected().roundDelay()).endsWith("s");
+  }
+
+  @Test
+  void typingAPlaceMovesTheStation() {
+    selection.select(C1);
+    model.y().enter("40");
+
+    assertThat(client("c1").position()).isEqualTo(new Position(100, 40));
+    assertThat(session.undoNameProperty().get()).isEqualTo("Move c1");
+  }
+
+  @Test
+  void aServerHasAPlaceToo() {
+    selection.select(Station.FEDERATED_SERVER);
+    model.x().enter("0.5 km");
+
+    assertThat(session.projectProperty().get().scenario().federatedServer().position())
+        .isEqualTo(new Position(500, 100));
+    assertThat(inspected().hasClients()).isFalse();
+  }
+
+  @Test
+  void severalClientsAreChangedByOneEdit() {
+    selection.select(Set.of(C1, C2));
+    assertThat(inspected().title()).isEqualTo("2 clients");
+    model.field(ClientField.TRANSMIT_POWER).enter("20 dBm");
+
+    assertThat(client("c1").transmitPowerW()).isCloseTo(0.1, within(ROUNDING_W));
+    assertThat(client("c2").transmitPowerW()).isCloseTo(0.1, within(ROUNDING_W));
+    assertThat(client("c3").transmitPowerW()).isCloseTo(0.01, within(ROUNDING_W));
+    assertThat(session.undoNameProperty().get()).isEqualTo("Change transmit power of 2 clients");
+    session.undo();
+    assertThat(client("c2").transmitPowerW()).isCloseTo(0.01, within(ROUNDING_W));
+  }
+
+  @Test
+  void aValueInWhichClientsDifferIsNotShown() {
+    session.apply(
+        new Edit(
+            "Slow c1",
+            project ->
+                project.withScenario(
+                    project.scenario().withClient(client("c1").withProcessorHz(1e9)))));
+    selection.select(Set.of(C1, C2));
+
+    assertThat(model.field(ClientField.PROCESSOR).valueProperty().get()).isNaN();
+    assertThat(model.field(ClientField.SAMPLES).valueProperty().get()).isEqualTo(500);
+  }
+
+  @Test
+  void anImpossibleValueIsRefusedAtItsField() {
+    selection.select(C1);
+    model.field(ClientField.PROCESSOR).enter("-2");
+
+    assertThat(model.field(ClientField.PROCESSOR).errorProperty().get()).contains("processorHz");
+    assertThat(client("c1").processorHz()).isEqualTo(2e9);
+  }
+
+  @Test
+  void withNothingSelectedNothingIsShown() {
+    assertThat(inspected().subject()).isEqualTo(Inspected.Subject.NOTHING);
+    session.close();
+    assertThat(inspected()).isEqualTo(Inspected.NOTHING);
+  }
+
+  private Inspected inspected() {
+    return model.inspectedProperty().get();
+  }
+
+  private Client client(String id) {
+    return session.projectProperty().get().scenario().client(id).orElseThrow();
+  }
+}

@@ -1,0 +1,36 @@
+package org.fedsllm.app.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Answers the workbench's questions as the test says. */
+final class ScriptedAnswers implements FileQuestions {
+  Path open;
+  Path save;
+  Path export;
+  Answer saveChanges = Answer.CANCEL;
+
+  /** How often it was asked whether to save changes. */
+  int timesAskedToSave;
+
+  @Override
+  public Optional<Path> whichToOpen() {
+    return Optional.ofNullable(open);
+  }
+
+  @Override
+  public Optional<Path> whereToSave(String name) {
+    return Optional.ofNullable(save);
+  }
+
+  @Override
+  public Optional<Path> whereToExport(String title) {
+    return Optional.ofNullable(export);
+  }
+
+  @Override
+  public Answer saveChanges(String name) {
+    timesAskedToSave++;
+    return saveChanges;
+  }
+}
