@@ -2,6 +2,7 @@ package org.fedsllm.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -82,6 +83,11 @@ public final class Workbench implements AutoCloseable {
   /** Opens a sample by its name. */
   public void openSample(String name) {
     files.openSample(name);
+  }
+
+  /** The open project as it would be saved. */
+  Optional<Project> project() {
+    return session.settled();
   }
 
   /** Selects a client by its id. */
