@@ -15,7 +15,7 @@ import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.optimizer.Plan;
 
 /** T(η): the best delay at each local accuracy, beside that of equal bandwidths. Pure functions. */
-final class AccuracyScan {
+public final class AccuracyScan {
   /** The optimizer that finds the best bandwidths at a given η, and its parameter. */
   private static final String FIXED_ACCURACY = "fixed-accuracy";
 
@@ -25,7 +25,7 @@ final class AccuracyScan {
   private AccuracyScan() {}
 
   /** The figure of {@code plan}: both curves, the plan, its executable form, and its references. */
-  static LocalAccuracyFigure figure(PlanComputation computation, PlanSnapshot plan) {
+  public static LocalAccuracyFigure figure(PlanComputation computation, PlanSnapshot plan) {
     return LocalAccuracyFigure.of(
         List.of(
             new Curve("best bandwidth", bestBandwidth(computation, plan.problem())),

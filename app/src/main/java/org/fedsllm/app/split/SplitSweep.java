@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.fedsllm.app.charts.Curve;
+import org.fedsllm.app.charts.CurvePoint;
+import org.fedsllm.app.charts.MarkedPoint;
+import org.fedsllm.app.charts.SplitFigure;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanEntry;
 import org.fedsllm.model.delay.Allocation;
@@ -54,5 +59,26 @@ public record SplitSweep(String optimizerName, List<Point> points) {
   /** The point at {@code splitLayer}. */
   public Optional<Point> at(int splitLayer) {
     return points.stream().filter(point -> point.splitLayer() == splitLayer).findFirst();
+  }
+
+  /** The figure of the sweep, with the project's own split marked. */
+  public SplitFigure figure(int splitLayer) {
+    List<MarkedPoint> marks =
+        at(splitLayer)
+            .map(at -> List.of(new MarkedPoint("split " + splitLayer, splitLayer, at.planDelayS())))
+            .orElse(List.of());
+    return SplitFigure.of(
+        List.of(
+            curve(optimizerName, Point::planDelayS),
+            curve("unoptimised", Point::unoptimisedDelayS)),
+        marks);
+  }
+
+  private Curve curve(String name, ToDoubleFunction<Point> delayS) {
+    return new Curve(
+        name,
+        points.stream()
+            .map(point -> new CurvePoint(point.splitLayer(), delayS.applyAsDouble(point)))
+            .toList());
   }
 }

@@ -1,14 +1,9 @@
 package org.fedsllm.app.split;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.fedsllm.app.charts.Curve;
-import org.fedsllm.app.charts.CurvePoint;
 import org.fedsllm.app.charts.Figure;
-import org.fedsllm.app.charts.MarkedPoint;
-import org.fedsllm.app.charts.SplitFigure;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
@@ -120,30 +115,7 @@ public final class SplitViewModel {
     if (sweep.get() == null || workload.get() == null) {
       return;
     }
-    SplitSweep solved = sweep.get();
-    List<MarkedPoint> marks =
-        solved
-            .at(workload.get().splitLayer())
-            .map(point -> List.of(mark("split " + point.splitLayer(), point)))
-            .orElse(List.of());
-    figure.set(
-        SplitFigure.of(
-            List.of(
-                new Curve(
-                    solved.optimizerName(),
-                    solved.points().stream()
-                        .map(point -> new CurvePoint(point.splitLayer(), point.planDelayS()))
-                        .toList()),
-                new Curve(
-                    "unoptimised",
-                    solved.points().stream()
-                        .map(point -> new CurvePoint(point.splitLayer(), point.unoptimisedDelayS()))
-                        .toList())),
-            marks));
-  }
-
-  private static MarkedPoint mark(String name, SplitSweep.Point point) {
-    return new MarkedPoint(name, point.splitLayer(), point.planDelayS());
+    figure.set(sweep.get().figure(workload.get().splitLayer()));
   }
 
   /** The best split in words; empty before the first sweep. */

@@ -1,0 +1,6 @@
+package org.fedsllm.app.run;
+
+import org.fedsllm.app.charts.Figure;
+
+/** A figure and the name of its files. */
+public record NamedFigure(String fileName, Figure figure) {}

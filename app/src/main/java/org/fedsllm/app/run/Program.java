@@ -1,0 +1,65 @@
+package org.fedsllm.app.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.fedsllm.app.export.FigureSource;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.model.run.Provenance;
+
+/** What this program is and runs on, for whatever it writes. */
+public final class Program {
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+
+  private Program() {}
+
+  /** The version that the build gave. */
+  public static String version() {
+    try (InputStream file = Program.class.getResourceAsStream("program.properties")) {
+      Properties properties = new Properties();
+      properties.load(file);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a figure of {@code project} comes from. */
+  public static FigureSource source(Project project) {
+    return new FigureSource(project.name(), version(), sha256(project));
+  }
+
+  /** Where a run of {@code project} that starts now comes from; to be asked once it trained. */
+  public static Provenance provenance(Project project, Clock clock) {
+    return new Provenance(
+        version(),
+        property("java.version") + " (" + property("java.vendor") + ")",
+        property("os.name") + " " + property("os.version") + " " + property("os.arch"),
+        project.seed(),
+        Integer.getInteger(THREADS, 1),
+        sha256(project),
+        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  private static String property(String key) {
+    return System.getProperty(key, "unknown");
+  }
+
+  private static String sha256(Project project) {
+    try {
+      byte[] text = new ProjectStore().format(project).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform must offer SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.fedsllm.app.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fedsllm.app.charts.BandwidthFigure;
+import org.fedsllm.app.charts.RoundDelayFigure;
+import org.fedsllm.app.charts.TrainingCurve;
+import org.fedsllm.app.charts.TrainingFigure;
+import org.fedsllm.app.optimize.AccuracyScan;
+import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.split.SplitSweep;
+import org.fedsllm.model.delay.DelayModel;
+import org.fedsllm.model.run.PlanRun;
+import org.fedsllm.model.workload.TransformerWorkload;
+
+/** The figures that a project and its runs have. */
+public final class ProjectFigures {
+  private ProjectFigures() {}
+
+  /** Bandwidth and delay of the plan, and the delay over what was decided or could be. */
+  public static List<NamedFigure> ofPlan(PlanSnapshot snapshot, PlanComputation computation) {
+    List<NamedFigure> figures = new ArrayList<>();
+    snapshot
+        .allocation()
+        .ifPresent(
+            allocation ->
+                figures.add(
+                    new NamedFigure(
+                        "bandwidth",
+                        BandwidthFigure.of(snapshot.clientIds(), snapshot.problem(), allocation))));
+    snapshot
+        .breakdown()
+        .ifPresent(
+            breakdown ->
+                figures.add(
+                    new NamedFigure(
+                        "round-delay", RoundDelayFigure.of(snapshot.clientIds(), breakdown))));
+    figures.add(new NamedFigure("local-accuracy", AccuracyScan.figure(computation, snapshot)));
+    split(snapshot, computation).ifPresent(figures::add);
+    return List.copyOf(figures);
+  }
+
+  /** The executed plan's bandwidth and delay, and how training went on either clock. */
+  public static List<NamedFigure> ofRun(
+      PlanSnapshot snapshot, TimedPlan executed, List<PlanRun> runs) {
+    List<String> ids = snapshot.clientIds();
+    return List.of(
+        new NamedFigure(
+            "bandwidth", BandwidthFigure.of(ids, snapshot.problem(), executed.plan().bandwidths())),
+        new NamedFigure(
+            "round-delay",
+            RoundDelayFigure.of(
+                ids, DelayModel.evaluate(snapshot.problem(), executed.plan().bandwidths()))),
+        new NamedFigure("learning", learning(runs)));
+  }
+
+  /** Perplexity over simulated time, one curve a plan. */
+  public static TrainingFigure learning(List<PlanRun> runs) {
+    List<TrainingCurve> curves =
+        runs.stream().map(run -> new TrainingCurve(legend(run), run.rounds())).toList();
+    return TrainingFigure.of(
+        curves, TrainingFigure.Progress.SIMULATED_TIME, TrainingFigure.Measure.PERPLEXITY);
+  }
+
+  private static String legend(PlanRun run) {
+    return run.origin() == PlanRun.Origin.SAME_TRAINING_OTHER_CLOCK
+        ? "same training, " + run.plan()
+        : run.plan();
+  }
+
+  private static Optional<NamedFigure> split(PlanSnapshot snapshot, PlanComputation computation) {
+    if (!(snapshot.project().workload() instanceof TransformerWorkload workload)) {
+      return Optional.empty();
+    }
+    SplitSweep sweep = SplitSweep.solve(computation, snapshot.project(), workload);
+    return Optional.of(new NamedFigure("split", sweep.figure(workload.splitLayer())));
+  }
+}

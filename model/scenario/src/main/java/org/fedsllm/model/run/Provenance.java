@@ -1,0 +1,34 @@
+package org.fedsllm.model.run;
+
+import org.fedsllm.model.unit.Check;
+
+/**
+ * Where a run came from: all that is needed to make it again.
+ *
+ * @param workbenchVersion the program's version
+ * @param java version and maker of the Java platform
+ * @param operatingSystem name, version and architecture
+ * @param seed of the project, the root of every random stream
+ * @param intraOpThreads threads of one tensor operation; they decide the last bits of every sum
+ * @param projectSha256 of the project's text, in hexadecimal
+ * @param startedAt date and time in ISO 8601
+ */
+public record Provenance(
+    String workbenchVersion,
+    String java,
+    String operatingSystem,
+    long seed,
+    int intraOpThreads,
+    String projectSha256,
+    String startedAt) {
+
+  public Provenance {
+    String where = "of a run";
+    Check.named("workbenchVersion", workbenchVersion, where);
+    Check.named("java", java, where);
+    Check.named("operatingSystem", operatingSystem, where);
+    Check.atLeast("intraOpThreads", intraOpThreads, 1, where, "It counts threads.");
+    Check.named("projectSha256", projectSha256, where);
+    Check.named("startedAt", startedAt, where);
+  }
+}

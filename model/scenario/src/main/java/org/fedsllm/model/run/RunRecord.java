@@ -1,0 +1,24 @@
+package org.fedsllm.model.run;
+
+import java.util.List;
+import org.fedsllm.model.unit.Check;
+
+/**
+ * All that a training run leaves but its adapter.
+ *
+ * @param project the project's name
+ * @param runs the plan's own first, then those it is compared with
+ */
+public record RunRecord(String project, Provenance provenance, List<PlanRun> runs) {
+  public RunRecord {
+    Check.named("project", project, "of a run");
+    Check.present("provenance", provenance, "of a run");
+    runs = List.copyOf(runs);
+    Check.atLeast("number of plans", runs.size(), 1, "of a run", "A run has at least its own.");
+  }
+
+  /** The training on the project's own plan. */
+  public PlanRun main() {
+    return runs.get(0);
+  }
+}
