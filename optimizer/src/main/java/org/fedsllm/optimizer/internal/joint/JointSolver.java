@@ -24,6 +24,7 @@ final class JointSolver {
   private int sweeps;
   private String path;
   private double newtonAccuracy;
+  private Point stopped;
 
   JointSolver(DelayProblem problem, OptionalDouble fixedAccuracy) {
     uplinks = new Uplinks(problem);
@@ -41,9 +42,11 @@ final class JointSolver {
   Solution solve(Optional<Allocation> start, SolveMonitor monitor) {
     Point found = newtonFits() ? newton(start, monitor) : null;
     if (found != null) {
-      double[] weights = new double[uplinks.size()];
-      ClientWeights.fill(uplinks, found, mainHz, federatedHz, weights);
-      return solution(newtonAccuracy, weights);
+      return solution(newtonAccuracy, weights(found));
+    }
+    if (stopped != null && monitor.cancelled()) {
+      path += ", stopped";
+      return solution(accuracyOf(stopped), weights(stopped));
     }
     path = "Halving of the accuracy's range";
     SafePath safe = new SafePath(uplinks, mainHz, federatedHz, monitor);
@@ -68,7 +71,7 @@ final class JointSolver {
 
   /** Takes η as the number that the plan will hold, and settles the bandwidths for it. */
   private Point rounded(Point found, SolveMonitor monitor) {
-    newtonAccuracy = fixedAccuracy.orElse(Math.exp(-uplinks.y(found.iterations())));
+    newtonAccuracy = accuracyOf(found);
     double iterations = uplinks.iterationsTo(newtonAccuracy);
     boolean harmless = Math.abs(iterations / found.iterations() - 1) < HARMLESS_ROUNDING;
     return harmless ? found : newton(found.withIterations(iterations), false, monitor);
@@ -99,9 +102,20 @@ final class JointSolver {
     NewtonPath newton = new NewtonPath(uplinks, accuracyFree, mainHz, federatedHz);
     Point found = newton.run(start, monitor);
     sweeps += newton.sweeps();
+    stopped = newton.last();
     boolean enough =
         found != null && uplinks.roundS(found) >= uplinks.leastSilentRoundS(found.iterations());
     return enough ? found : null;
+  }
+
+  private double accuracyOf(Point point) {
+    return fixedAccuracy.orElse(Math.exp(-uplinks.y(point.iterations())));
+  }
+
+  private double[] weights(Point point) {
+    double[] weights = new double[uplinks.size()];
+    ClientWeights.fill(uplinks, point, mainHz, federatedHz, weights);
+    return weights;
   }
 
   private Solution solution(double accuracy, double[] weights) {

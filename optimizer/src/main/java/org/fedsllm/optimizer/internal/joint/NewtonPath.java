@@ -33,6 +33,7 @@ final class NewtonPath {
   private final double[] mainShifts;
   private final double[] federatedShifts;
   private int sweeps;
+  private Point last;
 
   NewtonPath(Uplinks uplinks, boolean accuracyFree, double[] mainHz, double[] federatedHz) {
     this.uplinks = uplinks;
@@ -41,6 +42,11 @@ final class NewtonPath {
     system = new KktSystem(uplinks, accuracyFree);
     mainShifts = new double[COLUMNS * uplinks.size()];
     federatedShifts = new double[uplinks.shared ? 0 : COLUMNS * uplinks.size()];
+  }
+
+  /** The last point, whether the search ended there well or not; null if it took no step. */
+  Point last() {
+    return last;
   }
 
   int sweeps() {
@@ -64,6 +70,7 @@ final class NewtonPath {
       double delayS = uplinks.totalDelayS(at.iterations(), uplinks.roundS(at));
       monitor.report(new SolveProgress(sweeps, delayS, residual));
       at = next;
+      last = next;
       if (residual <= LAST_STEP_BELOW) {
         return at;
       }

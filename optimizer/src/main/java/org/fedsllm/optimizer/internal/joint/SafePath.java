@@ -17,7 +17,8 @@ import org.fedsllm.optimizer.internal.numeric.BestLocalAccuracy;
  * both ends of the last interval, mixed so that their slopes cancel, do.
  */
 final class SafePath {
-  private static final int HALVINGS = 60;
+  /** Width of the interval of ln ln(1/η) that is narrow enough. */
+  private static final double NARROW = 1e-14;
 
   private final Uplinks uplinks;
   private final List<RoundCurve> curves = new ArrayList<>();
@@ -65,9 +66,9 @@ final class SafePath {
     }
     double low = Math.log(BestLocalAccuracy.LEAST_Y);
     double high = Math.log(BestLocalAccuracy.MOST_Y);
-    double middle = (low + high) / 2;
-    Witness last = below;
-    for (int i = 0; i < HALVINGS && !monitor.cancelled(); i++) {
+    double middle;
+    Witness last;
+    do {
       middle = (low + high) / 2;
       last = look(uplinks.iterations(Math.exp(middle)));
       if (last == below) {
@@ -75,7 +76,7 @@ final class SafePath {
       } else {
         high = middle;
       }
-    }
+    } while (high - low > NARROW && !monitor.cancelled());
     last.mix(last == below ? above : below, weights);
     double accuracy = Math.exp(-Math.exp(middle));
     curves.forEach(curve -> curve.moveTo(uplinks.iterationsTo(accuracy)));

@@ -1,0 +1,11 @@
+package org.fedsllm.optimizer.internal.baseline;
+
+import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.contract.OptimizerContract;
+
+class EqualBandwidthContractTest extends OptimizerContract {
+  @Override
+  protected OptimizerProvider provider() {
+    return new EqualBandwidth();
+  }
+}

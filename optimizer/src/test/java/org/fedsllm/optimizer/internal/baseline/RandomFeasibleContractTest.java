@@ -1,0 +1,17 @@
+package org.fedsllm.optimizer.internal.baseline;
+
+import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.contract.OptimizerContract;
+
+class RandomFeasibleContractTest extends OptimizerContract {
+  @Override
+  protected OptimizerProvider provider() {
+    return new RandomFeasible();
+  }
+
+  /** Whoever comes first gets the first draw. */
+  @Override
+  protected boolean ignoresOrderOfClients() {
+    return false;
+  }
+}

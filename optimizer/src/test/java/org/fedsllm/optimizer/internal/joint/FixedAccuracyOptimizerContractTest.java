@@ -1,0 +1,11 @@
+package org.fedsllm.optimizer.internal.joint;
+
+import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.contract.OptimizerContract;
+
+class FixedAccuracyOptimizerContractTest extends OptimizerContract {
+  @Override
+  protected OptimizerProvider provider() {
+    return new FixedAccuracyOptimizer();
+  }
+}
