@@ -62,7 +62,7 @@ public final class ChannelViewModel {
 
   QuantityEntry federatedBand() {
     return entry(
-        Quantities.BANDWIDTH.named("Federated band", "Bf"),
+        Quantities.BANDWIDTH.named("Fed. band", "Bf"),
         RadioEdits::federatedBandHz,
         RadioEdits::withFederatedBandHz);
   }

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
 
@@ -47,14 +46,14 @@ final class LinkBudgetTable extends TableView<LinkBudget> {
     TableColumn<LinkBudget, Double> group = new TableColumn<>(title);
     group
         .getColumns()
-        .add(column("m", "distance", "%.0f", budget -> link.apply(budget).distanceM()));
+        .add(column("d m", "distance", "%.0f", budget -> link.apply(budget).distanceM()));
     group
         .getColumns()
         .add(column("loss dB", "path loss", "%.1f", budget -> link.apply(budget).pathLossDb()));
     group.getColumns().add(column("SNR dB", "SNR", "%.1f", budget -> link.apply(budget).snrDb()));
     group
         .getColumns()
-        .add(column("Mbit/s", "rate", null, budget -> link.apply(budget).rateBitPerS() / 1e6));
+        .add(column("Mbit/s", "rate", "%.1f", budget -> link.apply(budget).rateBitPerS() / 1e6));
     return group;
   }
 
@@ -72,11 +71,7 @@ final class LinkBudgetTable extends TableView<LinkBudget> {
               protected void updateItem(Double number, boolean empty) {
                 super.updateItem(number, empty);
                 setAccessibleHelp(meaning);
-                if (empty) {
-                  setText(null);
-                } else {
-                  setText(format == null ? Numbers.brief(number) : format.formatted(number));
-                }
+                setText(empty ? null : format.formatted(number));
               }
             });
     return column;

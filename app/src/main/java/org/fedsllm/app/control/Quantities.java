@@ -104,16 +104,15 @@ public final class Quantities {
           .within(1, Integer.MAX_VALUE);
 
   public static final Quantity SEQUENCE_LENGTH =
-      Quantity.count("Sequence length", "S", "Tokens of a sequence, EQ-15 and EQ-16.")
+      Quantity.count("Tokens", "S", "Length of a sequence, EQ-15 and EQ-16.")
           .within(2, Integer.MAX_VALUE);
 
   public static final Quantity ACTIVATION_BITS =
-      Quantity.count("Bits per activation", "", "Of activations and boundary gradients, EQ-16.")
+      Quantity.count("Activation bits", "", "Of activations and boundary gradients, EQ-16.")
           .within(1, 64);
 
   public static final Quantity ADAPTER_BITS =
-      Quantity.count("Bits per adapter value", "", "Of one LoRA parameter on the air, EQ-16.")
-          .within(1, 64);
+      Quantity.count("Adapter bits", "", "Of one LoRA parameter on the air, EQ-16.").within(1, 64);
 
   public static final Quantity CYCLES =
       Quantity.of(
@@ -159,10 +158,10 @@ public final class Quantities {
           .within(0, 1);
 
   public static final Quantity GLOBAL_CONSTANT =
-      Quantity.of("Global constant", "a", "R(η) = a / (1 − η) global rounds, EQ-5.", PLAIN);
+      Quantity.of("Global rounds", "a", "R(η) = a / (1 − η) global rounds, EQ-5.", PLAIN);
 
   public static final Quantity LOCAL_CONSTANT =
-      Quantity.of("Local constant", "v", "I(η) = v log2(1/η) local iterations, EQ-4.", PLAIN);
+      Quantity.of("Local iterations", "v", "I(η) = v log2(1/η) local iterations, EQ-4.", PLAIN);
 
   private Quantities() {}
 }

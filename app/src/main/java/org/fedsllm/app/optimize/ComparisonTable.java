@@ -29,8 +29,8 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setPlaceholder(new Label("Open a project to see its plan."));
     setItems(model.rows());
-    getColumns().add(toggle("plan", "Makes the plan", 44, this::planButton));
-    getColumns().add(toggle("vs.", "Compared with the plan", 44, this::compareBox));
+    getColumns().add(toggle("plan", "Makes the plan", 52, this::planButton));
+    getColumns().add(toggle("vs.", "Compared with the plan", 48, this::compareBox));
     getColumns().add(words("optimizer", 168, ComparisonRow::name));
     getColumns().add(delay());
     getColumns()
@@ -60,7 +60,7 @@ final class ComparisonTable extends TableView<ComparisonRow> {
   }
 
   private TableColumn<ComparisonRow, Double> delay() {
-    TableColumn<ComparisonRow, Double> column = new TableColumn<>("delay T");
+    TableColumn<ComparisonRow, Double> column = new TableColumn<>("T");
     column.getStyleClass().add("number-column");
     column.setComparator(Comparator.naturalOrder());
     column.setMinWidth(72);
@@ -68,7 +68,7 @@ final class ComparisonTable extends TableView<ComparisonRow> {
         row ->
             new ReadOnlyObjectWrapper<>(
                 row.getValue().entry().map(PlanEntry::totalDelayS).orElse(Double.NaN)));
-    column.setCellFactory(any -> new TextCell<>(s -> s.isNaN() ? "" : Numbers.duration(s)));
+    column.setCellFactory(any -> new TextCell<>(s -> s.isNaN() ? "" : Numbers.brief(s) + " s"));
     return column;
   }
 

@@ -5,18 +5,24 @@ import org.fedsllm.optimizer.execution.ExecutablePlan;
 
 /** Says in words what is executed and what whole iterations cost (EQ-17). */
 final class ExecutionWords {
+  private static final double SMALLEST_TOLD = 1e-3;
+
   private ExecutionWords() {}
 
   /** For example "The optimum asks for 0.31 local iterations. Training runs 1, …". */
   static String of(ExecutablePlan plan) {
     String sentence =
         "The plan asks for %s local iterations in a round; training runs %d. "
-            + "That takes %s instead of %s in all: %s more.";
+            + "That takes %s instead of %s in all, %s.";
     return sentence.formatted(
         Numbers.brief(plan.relaxed().localIterations()),
         plan.localIterations(),
         Numbers.duration(plan.executed().totalDelayS()),
         Numbers.duration(plan.relaxed().totalDelayS()),
-        Numbers.percent(plan.priceOfWholeNumbers()));
+        price(plan.priceOfWholeNumbers()));
+  }
+
+  private static String price(double price) {
+    return price < SMALLEST_TOLD ? "less than 0.1 % more" : Numbers.percent(price) + " more";
   }
 }

@@ -90,7 +90,7 @@ final class PlanSide extends VBox {
         .add(
             new ChoiceField<>(
                 "schedule",
-                "Activations up",
+                "Activations",
                 List.of(Schedule.values()),
                 option -> option == Schedule.ITERATION ? "each iteration" : "once a round",
                 schedule.valueProperty(),

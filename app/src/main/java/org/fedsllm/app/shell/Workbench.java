@@ -16,7 +16,9 @@ import org.fedsllm.app.inspector.Inspector;
 import org.fedsllm.app.inspector.InspectorViewModel;
 import org.fedsllm.app.map.MapPlace;
 import org.fedsllm.app.map.MapViewModel;
+import org.fedsllm.app.optimize.ComparisonViewModel;
 import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.optimize.PlanPlace;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.optimize.PlanViewModel;
 import org.fedsllm.app.sample.Samples;
@@ -26,6 +28,8 @@ import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.app.settings.SettingsModel;
 import org.fedsllm.app.settings.SettingsStore;
+import org.fedsllm.app.split.SplitPlace;
+import org.fedsllm.app.split.SplitViewModel;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.FxThread;
 import org.fedsllm.app.task.JobQueue;
@@ -48,8 +52,8 @@ public final class Workbench implements AutoCloseable {
   private final Samples samples = new Samples(store);
   private final OptimizerCatalog catalog =
       OptimizerCatalog.discovered(Workbench.class.getClassLoader());
-  private final PlanViewModel plan =
-      new PlanViewModel(session, new PlanComputation(catalog), notices, background);
+  private final PlanComputation computation = new PlanComputation(catalog);
+  private final PlanViewModel plan = new PlanViewModel(session, computation, notices, background);
   private final SettingsModel settings;
   private final FileQuestions questions;
   private final ProjectFiles files;
@@ -66,8 +70,9 @@ public final class Workbench implements AutoCloseable {
     settings = new SettingsModel(settingsStore, background);
     this.questions = questions;
     files = new ProjectFiles(session, store, settings, notices, questions, samples, background);
-    Navigation navigation = new Navigation(places());
-    MainWindow window = new MainWindow(session, navigation, settings, regions(navigation));
+    FigurePanes panes = panes();
+    Navigation navigation = new Navigation(places(panes));
+    MainWindow window = new MainWindow(session, navigation, settings, regions(navigation, panes));
     Scene scene =
         new Scene(window.root(), settings.get().windowWidth(), settings.get().windowHeight());
     Theme.follow(scene, settings.appearanceProperty());
@@ -101,20 +106,30 @@ public final class Workbench implements AutoCloseable {
     background.close();
   }
 
-  private List<Place> places() {
+  private List<Place> places(FigurePanes panes) {
     MapViewModel map = new MapViewModel(session, selection, notices, bottleneck());
     return List.of(
         new MapPlace(map, settings.appearanceProperty()),
-        new ChannelPlace(new ChannelViewModel(session, plan), selection));
+        new ChannelPlace(new ChannelViewModel(session, plan), selection),
+        new SplitPlace(
+            new SplitViewModel(session, computation, notices, background), session, panes),
+        new PlanPlace(
+            new ComparisonViewModel(session, catalog, plan, computation, notices, background),
+            plan,
+            session,
+            catalog,
+            panes));
   }
 
-  private MainWindow.Regions regions(Navigation navigation) {
+  private FigurePanes panes() {
+    return new FigurePanes(
+        background,
+        settings.appearanceProperty(),
+        new FigureFiles(session, store, notices, questions, background));
+  }
+
+  private MainWindow.Regions regions(Navigation navigation, FigurePanes panes) {
     ObservableValue<PlanSnapshot> snapshots = plan.planProperty();
-    FigurePanes panes =
-        new FigurePanes(
-            background,
-            settings.appearanceProperty(),
-            new FigureFiles(session, store, notices, questions, background));
     WelcomePage welcome = new WelcomePage(files, settings);
     readSamples(welcome);
     return new MainWindow.Regions(

@@ -19,7 +19,7 @@ import org.fedsllm.model.workload.TransformerWorkload;
  */
 final class BlockStack extends Region {
   private static final PseudoClass CLIENT_SIDE = PseudoClass.getPseudoClass("client-side");
-  private static final double HIGHEST_BLOCK = 34;
+  private static final double HIGHEST_BLOCK = 48;
   private static final double GAP = 3;
   private static final double CUT_GAP = 24;
   private static final double NARROWEST_LABEL = 13;
@@ -27,6 +27,7 @@ final class BlockStack extends Region {
   private final IntConsumer preview;
   private final IntConsumer settle;
   private final List<Label> layers = new ArrayList<>();
+  private final Region line = new Region();
   private final Label cut = new Label("split");
   private int splitLayer;
   private boolean dragging;
@@ -45,7 +46,7 @@ final class BlockStack extends Region {
     cut.setId("split-cut");
     cut.getStyleClass().add("split-cut");
     cut.setCursor(Cursor.V_RESIZE);
-    cut.setMaxWidth(Double.MAX_VALUE);
+    line.getStyleClass().add("split-line");
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onDrag);
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> onRelease());
@@ -74,7 +75,7 @@ final class BlockStack extends Region {
     }
     layers.add(layer("norm and head"));
     getChildren().setAll(layers);
-    getChildren().add(cut);
+    getChildren().addAll(line, cut);
   }
 
   private static Label layer(String text) {
@@ -94,28 +95,39 @@ final class BlockStack extends Region {
       return;
     }
     double height = layerHeight();
-    double y = 0;
+    double x = snappedLeftInset();
+    double width = getWidth() - x - snappedRightInset();
+    double y = snappedTopInset();
     for (int i = 0; i < layers.size(); i++) {
       Label layer = layers.get(i);
       layer.setContentDisplay(
           height >= NARROWEST_LABEL ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-      layer.resizeRelocate(0, y, getWidth(), height);
+      layer.resizeRelocate(x, y, width, height);
       y += height + GAP;
       if (i == splitLayer) {
-        cut.resizeRelocate(0, y - GAP, getWidth(), CUT_GAP);
+        placeCut(x, y - GAP, width);
         y += CUT_GAP - GAP;
       }
     }
   }
 
+  private void placeCut(double x, double y, double width) {
+    double middle = y + CUT_GAP / 2;
+    double cutWidth = cut.prefWidth(-1);
+    double cutHeight = cut.prefHeight(-1);
+    line.resizeRelocate(x, middle - 1, width, 2);
+    cut.resizeRelocate(x + (width - cutWidth) / 2, middle - cutHeight / 2, cutWidth, cutHeight);
+  }
+
   private double layerHeight() {
-    double room = getHeight() - CUT_GAP - GAP * (layers.size() - 1);
+    double insets = snappedTopInset() + snappedBottomInset();
+    double room = getHeight() - insets - CUT_GAP - GAP * (layers.size() - 1);
     return Math.max(2, Math.min(HIGHEST_BLOCK, room / layers.size()));
   }
 
   /** The layer after which a cut at {@code y} falls, within what a split may be. */
   private int layerAt(double y) {
-    int after = (int) Math.round((y - CUT_GAP / 2) / (layerHeight() + GAP)) - 1;
+    int after = (int) Math.round((y - snappedTopInset() - CUT_GAP / 2) / (layerHeight() + GAP)) - 1;
     return Math.max(1, Math.min(blocks() - 1, after));
   }
 

@@ -36,13 +36,11 @@ final class SidesPane extends VBox {
             "LoRA parameters",
             side.map(s -> Numbers.withUnit(s.loraParameters(), "")))
         .reading(
-            id + "-flops",
-            "Work per iteration",
-            side.map(s -> Numbers.withUnit(s.flops(), "FLOP")));
+            id + "-flops", "FLOPs per iteration", side.map(s -> Numbers.withUnit(s.flops(), "")));
   }
 
   private FormPane crossing() {
-    Label note = new Label("Activations and gradient cross in every local iteration (EQ-16).");
+    Label note = new Label("Activations and gradient cross in every local iteration, adapters once a round (EQ-16).");
     note.getStyleClass().add("form-note");
     note.setWrapText(true);
     return new FormPane()
@@ -57,7 +55,7 @@ final class SidesPane extends VBox {
             sides.map(s -> Numbers.withUnit(s.gradientBits(), "bit")))
         .reading(
             "adapter-payload-reading",
-            "Adapter ↑ per round",
+            "Adapter ↑",
             sides.map(s -> Numbers.withUnit(s.adapterBits(), "bit")))
         .add(note);
   }

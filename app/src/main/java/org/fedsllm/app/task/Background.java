@@ -2,8 +2,9 @@ package org.fedsllm.app.task;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,8 +26,8 @@ public final class Background implements AutoCloseable {
    */
   public Background(Executor fxThread) {
     this.fxThread = fxThread;
-    compute = Executors.newFixedThreadPool(COMPUTE_THREADS, named("compute"));
-    jobs = Executors.newSingleThreadExecutor(named("job"));
+    compute = pool(COMPUTE_THREADS, "compute");
+    jobs = pool(1, "job");
   }
 
   /** Short computations: solving, drawing, reading and writing files. */
@@ -54,6 +55,18 @@ public final class Background implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A pool that drops what is asked of it after it was closed: nobody waits for that any more. */
+  private static ExecutorService pool(int threads, String name) {
+    return new ThreadPoolExecutor(
+        threads,
+        threads,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        named(name),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static ThreadFactory named(String name) {

@@ -1,0 +1,130 @@
+package org.fedsllm.app.optimize;
+
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.fedsllm.app.charts.BandwidthFigure;
+import org.fedsllm.app.charts.Figure;
+import org.fedsllm.app.charts.RoundDelayFigure;
+import org.fedsllm.app.control.FigurePane;
+import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.control.Place;
+import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.optimizer.OptimizerCatalog;
+
+/**
+ * The optimizers side by side, T(η), and the bandwidths and delays of the one that is selected in
+ * the table.
+ */
+public final class PlanPlace implements Place {
+  private static final double TABLE_HEIGHT = 220;
+  private static final String NOT_DIVIDED =
+      "This optimizer gives every upload the whole band in turn: there are no shares to draw.";
+
+  private final ComparisonViewModel model;
+  private final PlanViewModel plan;
+  private final VBox view;
+  private final ScrollPane side;
+
+  public PlanPlace(
+      ComparisonViewModel model,
+      PlanViewModel plan,
+      ProjectSession session,
+      OptimizerCatalog catalog,
+      FigurePanes figures) {
+    this.model = model;
+    this.plan = plan;
+    view = new VBox(table(), charts(figures));
+    view.setId("plan-place");
+    view.sceneProperty().addListener((property, before, now) -> model.setInView(now != null));
+    side = new ScrollPane(new PlanSide(session, plan, new ParameterForm(session, catalog, model)));
+    side.setFitToWidth(true);
+    side.getStyleClass().add("form-scroll");
+  }
+
+  @Override
+  public String title() {
+    return PlaceTitles.PLAN;
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public Optional<Node> side() {
+    return Optional.of(side);
+  }
+
+  private Node table() {
+    ComparisonTable table = new ComparisonTable(model);
+    table.setMinHeight(TABLE_HEIGHT);
+    table.setPrefHeight(TABLE_HEIGHT);
+    return table;
+  }
+
+  private Node charts(FigurePanes figures) {
+    SplitPane selected = new SplitPane(bandwidth(figures), delay(figures));
+    selected.setOrientation(Orientation.VERTICAL);
+    SplitPane charts = new SplitPane(accuracy(figures), selected);
+    charts.setDividerPositions(0.5);
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    return charts;
+  }
+
+  private Node accuracy(FigurePanes figures) {
+    FigurePane pane = figures.create("accuracy-figure");
+    pane.say("Solving at every local accuracy …");
+    model
+        .accuracyFigureProperty()
+        .addListener((property, before, now) -> show(pane, Optional.ofNullable(now), ""));
+    return pane;
+  }
+
+  private Node bandwidth(FigurePanes figures) {
+    FigurePane pane = figures.create("selected-bandwidth-figure");
+    model
+        .selectedProperty()
+        .addListener(
+            (property, before, now) ->
+                show(pane, shown(now).flatMap(this::bandwidthFigure), NOT_DIVIDED));
+    return pane;
+  }
+
+  private Node delay(FigurePanes figures) {
+    FigurePane pane = figures.create("selected-delay-figure");
+    model
+        .selectedProperty()
+        .addListener(
+            (property, before, now) ->
+                show(pane, shown(now).flatMap(this::delayFigure), NOT_DIVIDED));
+    return pane;
+  }
+
+  private static Optional<PlanEntry> shown(ComparisonRow row) {
+    return Optional.ofNullable(row).flatMap(ComparisonRow::entry);
+  }
+
+  private Optional<Figure> bandwidthFigure(PlanEntry entry) {
+    PlanSnapshot now = plan.planProperty().get();
+    return entry
+        .result()
+        .allocation()
+        .map(shares -> BandwidthFigure.of(now.clientIds(), now.problem(), shares));
+  }
+
+  private Optional<Figure> delayFigure(PlanEntry entry) {
+    PlanSnapshot now = plan.planProperty().get();
+    return entry.breakdown().map(delays -> RoundDelayFigure.of(now.clientIds(), delays));
+  }
+
+  private static void show(FigurePane pane, Optional<Figure> figure, String otherwise) {
+    figure.ifPresentOrElse(pane::show, () -> pane.say(otherwise));
+  }
+}

@@ -1,0 +1,150 @@
+package org.fedsllm.app.split;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fedsllm.app.control.FigurePane;
+import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.control.FormPane;
+import org.fedsllm.app.control.Numbers;
+import org.fedsllm.app.control.Place;
+import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.model.workload.TransformerSpec;
+import org.fedsllm.model.workload.TransformerWorkload;
+
+/** The stack of blocks with its cut, both sides' numbers, and the delay over every cut. */
+public final class SplitPlace implements Place {
+  private static final double STACK_WIDTH = 148;
+  private static final double SIDES_WIDTH = 248;
+
+  private final SplitViewModel model;
+  private final FigurePane figure;
+  private final StackPane view;
+  private final Node side;
+
+  public SplitPlace(SplitViewModel model, ProjectSession session, FigurePanes figures) {
+    this.model = model;
+    figure = figures.create("split-figure");
+    Node stack = stackAndFigure();
+    Node constants = constantsHint();
+    FormPane.shownWhile(stack, model.workloadProperty().isNotNull());
+    FormPane.shownWhile(constants, model.workloadProperty().isNull());
+    view = new StackPane(stack, constants);
+    view.setId("split-place");
+    view.sceneProperty().addListener((property, before, now) -> model.setInView(now != null));
+    side = new WorkloadForm(session).view();
+  }
+
+  @Override
+  public String title() {
+    return PlaceTitles.SPLIT;
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public Optional<Node> side() {
+    return Optional.of(side);
+  }
+
+  @Override
+  public boolean showsCharts() {
+    return true;
+  }
+
+  private Node stackAndFigure() {
+    HBox row = new HBox(stack(), sides(), delays());
+    row.getStyleClass().add("columns");
+    return row;
+  }
+
+  private Node stack() {
+    Label title = new Label();
+    title.setId("model-title");
+    title.getStyleClass().add("panel-title");
+    title.textProperty().bind(model.workloadProperty().map(SplitPlace::modelInWords).orElse(""));
+    BlockStack stack = new BlockStack(model::preview, model::settle);
+    ObservableValue<TransformerWorkload> workload = model.workloadProperty();
+    workload.addListener(
+        (property, before, now) -> {
+          if (now != null) {
+            stack.show(now);
+          }
+        });
+    if (workload.getValue() != null) {
+      stack.show(workload.getValue());
+    }
+    VBox.setVgrow(stack, Priority.ALWAYS);
+    VBox panel = new VBox(title, stack);
+    panel.getStyleClass().add("panel");
+    panel.setMinWidth(STACK_WIDTH);
+    panel.setPrefWidth(STACK_WIDTH);
+    return panel;
+  }
+
+  private static String modelInWords(TransformerWorkload workload) {
+    TransformerSpec model = workload.transformer();
+    return "%s · %d blocks".formatted(model.family(), model.blocks());
+  }
+
+  private Node sides() {
+    SidesPane sides = new SidesPane(model.sidesProperty());
+    sides.setPrefWidth(SIDES_WIDTH);
+    sides.setMinWidth(SIDES_WIDTH);
+    return sides;
+  }
+
+  private Node delays() {
+    figure.say("Solving every split …");
+    model
+        .figureProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == null) {
+                figure.say("Solving every split …");
+              } else {
+                figure.show(now);
+              }
+            });
+    Label best = new Label();
+    best.setId("best-split");
+    best.getStyleClass().add("form-note");
+    best.setWrapText(true);
+    best.textProperty().bind(model.sweepProperty().map(SplitPlace::bestInWords).orElse(""));
+    VBox.setVgrow(figure, Priority.ALWAYS);
+    VBox panel = new VBox(figure, best);
+    panel.getStyleClass().add("panel");
+    HBox.setHgrow(panel, Priority.ALWAYS);
+    return panel;
+  }
+
+  private static String bestInWords(SplitSweep sweep) {
+    return sweep
+        .best()
+        .map(
+            point ->
+                "Least delay: %s with split layer %d."
+                    .formatted(Numbers.duration(point.planDelayS()), point.splitLayer()))
+        .orElse("No split has a plan with a finite delay.");
+  }
+
+  private static Node constantsHint() {
+    Label hint =
+        new Label(
+            "This project takes compute and payloads from the paper's constants, at the right. "
+                + "There is no language model to cut.");
+    hint.getStyleClass().add("empty-hint");
+    hint.setWrapText(true);
+    hint.setMaxWidth(360);
+    return hint;
+  }
+}
