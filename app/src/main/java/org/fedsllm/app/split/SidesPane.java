@@ -40,7 +40,9 @@ final class SidesPane extends VBox {
   }
 
   private FormPane crossing() {
-    Label note = new Label("Activations and gradient cross in every local iteration, adapters once a round (EQ-16).");
+    Label note =
+        new Label(
+            "Activations and gradient cross in every local iteration, adapters once a round (EQ-16).");
     note.getStyleClass().add("form-note");
     note.setWrapText(true);
     return new FormPane()
