@@ -8,7 +8,8 @@ package org.fedsllm.optimizer;
  * reported by the solver either.
  *
  * @param delayS total delay T of the plan, recomputed by the delay model
- * @param lowerBoundS no plan is faster than this: neither another accuracy nor other bandwidths
+ * @param lowerBoundS no plan that the optimizer chooses from is faster than this: neither another
+ *     accuracy nor other bandwidths, nor another split or rank where it decides them
  * @param bandExcess bandwidth used beyond a band, relative to it; 0 if feasible
  * @param priceSpread how unequal the clients' marginal values of bandwidth are within a band,
  *     relative; 0 at a KKT point
@@ -31,6 +32,12 @@ public record Certificate(
   /** {@code (T − bound) / bound}: the plan is at most this much slower than the best one. */
   public double relativeGap() {
     return delayS <= lowerBoundS ? 0 : (delayS - lowerBoundS) / lowerBoundS;
+  }
+
+  /** The same plan and residuals beside another bound, of a search that knows a lower one. */
+  public Certificate withLowerBound(double boundS) {
+    return new Certificate(
+        delayS, boundS, bandExcess, priceSpread, accuracyResidual, deadlineSpread);
   }
 
   /** Whether the gap proves the plan optimal. */

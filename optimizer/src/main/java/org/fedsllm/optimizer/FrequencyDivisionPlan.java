@@ -20,10 +20,11 @@ public record FrequencyDivisionPlan(
   /** The plan of {@code allocation}, with its delays from the delay model. */
   public static FrequencyDivisionPlan of(DelayProblem problem, Allocation allocation) {
     double accuracy = allocation.localAccuracy();
-    double iterations = problem.convergence().localIterations(accuracy);
+    DelayProblem answered = problem.answeredBy(allocation); // a rank may cost more rounds
+    double iterations = answered.convergence().localIterations(accuracy);
     double roundS = DelayModel.roundDelayS(problem, allocation, iterations);
     return new FrequencyDivisionPlan(
-        allocation, iterations, roundS, problem.convergence().globalRounds(accuracy) * roundS);
+        allocation, iterations, roundS, answered.convergence().globalRounds(accuracy) * roundS);
   }
 
   @Override

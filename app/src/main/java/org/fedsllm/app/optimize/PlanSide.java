@@ -12,7 +12,6 @@ import org.fedsllm.app.session.ProjectEntry;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.model.convergence.ConvergenceModel;
 import org.fedsllm.model.delay.Schedule;
-import org.fedsllm.model.project.LearningSpec;
 
 /**
  * Beside the comparison: what is proved about the plan, what whole iterations cost, the selected
@@ -61,8 +60,7 @@ final class PlanSide extends VBox {
             session,
             "Change schedule",
             project -> project.learning().schedule(),
-            (project, other) ->
-                project.withLearning(new LearningSpec(project.learning().convergence(), other)));
+            (project, other) -> project.withLearning(project.learning().withSchedule(other)));
     return new FormPane()
         .heading("Learning model")
         .field(
@@ -73,9 +71,10 @@ final class PlanSide extends VBox {
                 project -> project.learning().convergence().a(),
                 (project, a) ->
                     project.withLearning(
-                        new LearningSpec(
-                            new ConvergenceModel(a, project.learning().convergence().v()),
-                            project.learning().schedule()))))
+                        project
+                            .learning()
+                            .withConvergence(
+                                new ConvergenceModel(a, project.learning().convergence().v())))))
         .field(
             "local-constant",
             ProjectEntry.of(
@@ -84,9 +83,10 @@ final class PlanSide extends VBox {
                 project -> project.learning().convergence().v(),
                 (project, v) ->
                     project.withLearning(
-                        new LearningSpec(
-                            new ConvergenceModel(project.learning().convergence().a(), v),
-                            project.learning().schedule()))))
+                        project
+                            .learning()
+                            .withConvergence(
+                                new ConvergenceModel(project.learning().convergence().a(), v)))))
         .add(
             new ChoiceField<>(
                 "schedule",

@@ -38,6 +38,14 @@ public record LearningSpec(
     this(convergence, schedule, List.of());
   }
 
+  public LearningSpec withConvergence(ConvergenceModel other) {
+    return new LearningSpec(other, schedule, roundsPerRank);
+  }
+
+  public LearningSpec withSchedule(Schedule other) {
+    return new LearningSpec(convergence, other, roundsPerRank);
+  }
+
   public LearningSpec withRoundsPerRank(List<RoundsAtRank> measured) {
     return new LearningSpec(convergence, schedule, measured);
   }
