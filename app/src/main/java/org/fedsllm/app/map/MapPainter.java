@@ -2,7 +2,6 @@ package org.fedsllm.app.map;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.session.Station;
@@ -10,7 +9,6 @@ import org.fedsllm.model.scenario.Position;
 
 /** Draws the ground of the map: grid, range rings, scale bar and the legend of the colours. */
 final class MapPainter {
-  private static final Font SMALL = Font.font(11);
   private static final double GRID_PX = 60;
   private static final double RING_PX = 90;
   private static final double RING_LABEL_PX = 24; // half of one at the edge would be cut off
@@ -22,7 +20,8 @@ final class MapPainter {
   private static final double LEGEND_PAD = 8;
   private static final double LEGEND_BAR_HEIGHT = 6;
 
-  private final StationPainter stations = new StationPainter();
+  private final TextWidth widths = new TextWidth();
+  private final StationPainter stations = new StationPainter(widths);
 
   /** Draws {@code scene} over all of {@code pen}'s canvas. */
   void paint(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
@@ -65,13 +64,13 @@ final class MapPainter {
   }
 
   /** Rings around the main server, out to the farthest client. */
-  private static void rings(
+  private void rings(
       GraphicsContext pen, Position centre, MapScene scene, Viewport view, MapColours colours) {
     double farthestM =
         scene.markers().stream().mapToDouble(m -> m.place().distanceM(centre)).max().orElse(0);
     double stepM = NiceLength.atMostM(2 * view.toMetres(RING_PX));
     pen.setLineWidth(1);
-    pen.setFont(SMALL);
+    pen.setFont(MapFonts.SMALL);
     pen.setTextBaseline(VPos.CENTER);
     pen.setTextAlign(TextAlignment.CENTER);
     int rings = (int) Math.min(MOST_RINGS, Math.max(1, Math.ceil(farthestM / stepM)));
@@ -89,9 +88,9 @@ final class MapPainter {
     pen.setLineDashes();
   }
 
-  private static void ringLabel(
+  private void ringLabel(
       GraphicsContext pen, String words, double x, double y, MapColours colours) {
-    double width = TextWidth.of(words, SMALL) + 8;
+    double width = widths.of(words, MapFonts.SMALL) + 8;
     pen.setFill(colours.ground());
     pen.fillRect(x - width / 2, y - 7, width, 14);
     pen.setFill(colours.mutedText());
@@ -107,7 +106,7 @@ final class MapPainter {
     pen.setLineWidth(2);
     pen.strokeLine(right - length, y, right, y);
     pen.setFill(colours.mutedText());
-    pen.setFont(SMALL);
+    pen.setFont(MapFonts.SMALL);
     pen.setTextAlign(TextAlignment.LEFT);
     pen.setTextBaseline(VPos.BOTTOM);
     pen.fillText(NiceLength.words(lengthM), right - length, y - 4);
@@ -126,7 +125,7 @@ final class MapPainter {
       pen.fillRect(x + LEGEND_PAD + i, barY, 1, LEGEND_BAR_HEIGHT);
     }
     pen.setFill(colours.mutedText());
-    pen.setFont(SMALL);
+    pen.setFont(MapFonts.SMALL);
     pen.setTextBaseline(VPos.TOP);
     pen.setTextAlign(TextAlignment.LEFT);
     pen.fillText("SNR at the main server", x + LEGEND_PAD, y + 3);

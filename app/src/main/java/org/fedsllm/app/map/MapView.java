@@ -68,7 +68,7 @@ public final class MapView extends Region {
 
   /** What the pointer at {@code (x, y)} would grab: the nearest station within reach. */
   Optional<Station> stationAt(double x, double y) {
-    double nearest = StationPainter.GRAB_PX;
+    double nearest = GlyphPainter.GRAB_PX;
     Station found = null;
     for (Marker marker : model.sceneProperty().get().markers()) {
       double distance =

@@ -1,28 +1,29 @@
 package org.fedsllm.app.map;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.fedsllm.app.control.Numbers;
+import org.fedsllm.app.map.LabelLayout.Spot;
 import org.fedsllm.app.map.MapScene.Marker;
 import org.fedsllm.app.session.Station;
 
-/** Draws the stations: clients as discs, servers as triangle and square, with their links. */
+/** Draws the stations: links below, then halos and glyphs, their labels on top. */
 final class StationPainter {
-  /** Reach of a glyph for the pointer, from its middle. */
-  static final double GRAB_PX = 12;
+  private static final double LABEL_GAP = 14;
+  private static final double LINE_HEIGHT = 15;
+  private static final double MARK_GAP = 6;
+  private static final double SEAM = 3;
 
-  private static final double SMALL_SCALE = 0.55;
-  private static final double CLIENT_RADIUS = 6.5;
-  private static final double SERVER_RADIUS = 9;
-  private static final double HALO_RADIUS = 13;
-  private static final double LABEL_GAP = 7;
-  private static final Font LABEL = Font.font(12);
-  private static final Font LABEL_BOLD = Font.font(null, FontWeight.BOLD, 12);
-  private static final Font SMALL = Font.font(11);
+  private final TextWidth widths;
+  private final GlyphPainter glyphs = new GlyphPainter();
+
+  StationPainter(TextWidth widths) {
+    this.widths = widths;
+  }
 
   void paint(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
     for (Marker marker : scene.markers()) {
@@ -31,22 +32,16 @@ final class StationPainter {
       }
     }
     for (Marker marker : scene.markers()) {
-      double x = view.toX(marker.place());
-      double y = view.toY(marker.place());
-      halo(pen, marker, scene, x, y, colours);
-      glyph(pen, marker, scene, x, y, colours);
-      label(pen, marker, scene, x, y, colours);
+      glyphs.paint(pen, marker, scene, view.toX(marker.place()), view.toY(marker.place()), colours);
     }
+    labels(pen, scene, view, colours);
   }
 
   /** Glyphs alone, at half their size. */
   void paintSmall(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
     for (Marker marker : scene.markers()) {
-      pen.save();
-      pen.translate(view.toX(marker.place()), view.toY(marker.place()));
-      pen.scale(SMALL_SCALE, SMALL_SCALE);
-      glyph(pen, marker, scene, 0, 0, colours);
-      pen.restore();
+      glyphs.paintSmall(
+          pen, marker, scene, view.toX(marker.place()), view.toY(marker.place()), colours);
     }
   }
 
@@ -54,7 +49,7 @@ final class StationPainter {
   private static void links(
       GraphicsContext pen, Marker client, MapScene scene, Viewport view, MapColours colours) {
     pen.setStroke(colours.accent());
-    for (Station server : new Station[] {Station.MAIN_SERVER, Station.FEDERATED_SERVER}) {
+    for (Station server : List.of(Station.MAIN_SERVER, Station.FEDERATED_SERVER)) {
       boolean main = server.equals(Station.MAIN_SERVER);
       scene
           .marker(server)
@@ -72,83 +67,74 @@ final class StationPainter {
     pen.setLineDashes();
   }
 
-  private static void halo(
-      GraphicsContext pen, Marker marker, MapScene scene, double x, double y, MapColours colours) {
-    Station station = marker.station();
-    boolean selected = scene.selected().contains(station);
-    if (selected || station.equals(scene.hovered())) {
-      pen.setFill(colours.accentHalo());
-      disc(pen, x, y, HALO_RADIUS);
-    }
-    if (selected) {
-      pen.setStroke(colours.accent());
-      pen.setLineWidth(2);
-      pen.strokeOval(x - HALO_RADIUS, y - HALO_RADIUS, 2 * HALO_RADIUS, 2 * HALO_RADIUS);
-    }
-  }
-
-  private static void glyph(
-      GraphicsContext pen, Marker marker, MapScene scene, double x, double y, MapColours colours) {
-    pen.setLineWidth(1.25);
-    pen.setStroke(colours.outline());
-    switch (marker.station().kind()) {
-      case CLIENT -> {
-        pen.setFill(SnrColours.at(scene.snr().fraction(marker.snrDb())));
-        disc(pen, x, y, CLIENT_RADIUS);
-        pen.strokeOval(x - CLIENT_RADIUS, y - CLIENT_RADIUS, 2 * CLIENT_RADIUS, 2 * CLIENT_RADIUS);
-      }
-      case MAIN_SERVER -> {
-        pen.setFill(colours.server());
-        double[] xs = {x - SERVER_RADIUS, x, x + SERVER_RADIUS};
-        double[] ys = {y + SERVER_RADIUS - 2, y - SERVER_RADIUS, y + SERVER_RADIUS - 2};
-        pen.fillPolygon(xs, ys, 3);
-      }
-      case FEDERATED_SERVER -> {
-        pen.setFill(colours.server());
-        pen.fillRect(x - 7.5, y - 7.5, 15, 15);
-      }
-    }
-  }
-
-  private static void label(
-      GraphicsContext pen, Marker marker, MapScene scene, double x, double y, MapColours colours) {
-    Station station = marker.station();
-    boolean strong = !station.isClient() || scene.selected().contains(station);
-    double left = x + (strong ? HALO_RADIUS : SERVER_RADIUS) + LABEL_GAP - 2;
+  private void labels(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
+    List<Marker> byRank =
+        scene.markers().stream()
+            .sorted(Comparator.comparing(marker -> !must(marker, scene)))
+            .toList();
+    List<Optional<Spot>> spots =
+        LabelLayout.place(
+            byRank.stream().map(marker -> request(marker, scene, view)).toList(), view.widthPx());
     pen.setTextAlign(TextAlignment.LEFT);
     pen.setTextBaseline(VPos.CENTER);
-    pen.setFont(strong ? LABEL_BOLD : LABEL);
-    pen.setFill(colours.text());
-    pen.fillText(station.id(), left, y);
+    for (int i = 0; i < byRank.size(); i++) {
+      Marker marker = byRank.get(i);
+      spots.get(i).ifPresent(spot -> label(pen, marker, scene, spot, colours));
+    }
+  }
+
+  private static boolean must(Marker marker, MapScene scene) {
+    Station station = marker.station();
+    return !station.isClient()
+        || scene.selected().contains(station)
+        || station.equals(scene.hovered())
+        || scene.isBottleneck(station);
+  }
+
+  private LabelLayout.Request request(Marker marker, MapScene scene, Viewport view) {
+    Station station = marker.station();
+    double width = widths.of(station.id(), MapFonts.label(strong(station, scene)));
     if (scene.isBottleneck(station)) {
-      double after = left + TextWidth.of(station.id(), strong ? LABEL_BOLD : LABEL) + 6;
-      bottleneck(pen, after, y, colours);
+      width += MARK_GAP + GlyphPainter.BOTTLENECK_WIDTH + widths.of("bottleneck", MapFonts.SMALL);
+    }
+    return new LabelLayout.Request(
+        view.toX(marker.place()),
+        view.toY(marker.place()),
+        LABEL_GAP + (scene.selected().contains(station) ? 4 : 0),
+        width,
+        must(marker, scene));
+  }
+
+  private static boolean strong(Station station, MapScene scene) {
+    return !station.isClient() || scene.selected().contains(station);
+  }
+
+  private void label(
+      GraphicsContext pen, Marker marker, MapScene scene, Spot spot, MapColours colours) {
+    Station station = marker.station();
+    pen.setFont(MapFonts.label(strong(station, scene)));
+    pen.setStroke(colours.ground()); // a seam keeps words apart from the lines they cross
+    pen.setLineWidth(SEAM);
+    pen.strokeText(station.id(), spot.left(), spot.middle());
+    pen.setFill(colours.text());
+    pen.fillText(station.id(), spot.left(), spot.middle());
+    if (scene.isBottleneck(station)) {
+      double width = widths.of(station.id(), MapFonts.label(strong(station, scene)));
+      glyphs.paintBottleneck(pen, spot.left() + width + MARK_GAP, spot.middle(), colours);
     }
     if (station.isClient() && station.equals(scene.hovered())) {
-      details(pen, marker, scene, left, y + 15, colours.mutedText());
+      pen.setFont(MapFonts.SMALL);
+      pen.setFill(colours.mutedText());
+      pen.fillText(details(marker, scene), spot.left(), spot.middle() + LINE_HEIGHT);
     }
   }
 
-  private static void bottleneck(GraphicsContext pen, double x, double y, MapColours colours) {
-    pen.setFill(colours.accent());
-    pen.fillPolygon(new double[] {x, x + 5, x + 5}, new double[] {y, y - 4, y + 4}, 3);
-    pen.setFont(SMALL);
-    pen.fillText("bottleneck", x + 8, y);
-  }
-
-  private static void details(
-      GraphicsContext pen, Marker marker, MapScene scene, double x, double y, Color colour) {
+  private static String details(Marker marker, MapScene scene) {
     double distanceM =
         scene
             .marker(Station.MAIN_SERVER)
             .map(server -> server.place().distanceM(marker.place()))
             .orElse(0.0);
-    pen.setFont(SMALL);
-    pen.setFill(colour);
-    pen.fillText(Math.round(distanceM) + " m · SNR " + Numbers.decibel(marker.snrDb()), x, y);
-  }
-
-  private static void disc(GraphicsContext pen, double x, double y, double radius) {
-    pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    return Math.round(distanceM) + " m · SNR " + Numbers.decibel(marker.snrDb());
   }
 }

@@ -19,6 +19,8 @@ import org.fedsllm.model.project.Project;
 final class ProjectTree extends TreeView<TreeEntry> {
   private static final double WIDTH = 208;
 
+  private static final int LINES_ABOVE = 8;
+
   /** More stations than this start folded. */
   private static final int MOST_UNFOLDED = 14;
 
@@ -99,8 +101,17 @@ final class ProjectTree extends TreeView<TreeEntry> {
         selection.single().flatMap(station -> itemOf(root, station));
     if (item.isPresent()) {
       getSelectionModel().select(item.get());
+      reveal(item.get());
     } else if (isStationMarked()) {
       getSelectionModel().clearSelection();
+    }
+  }
+
+  /** Scrolls to a line that was marked from elsewhere. */
+  private void reveal(TreeItem<TreeEntry> item) {
+    boolean pointedAtHere = isHover();
+    if (!pointedAtHere) {
+      scrollTo(Math.max(0, getRow(item) - LINES_ABOVE));
     }
   }
 

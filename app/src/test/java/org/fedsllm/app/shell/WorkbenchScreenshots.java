@@ -34,6 +34,7 @@ public final class WorkbenchScreenshots {
           PlaceTitles.PLAN,
           PlaceTitles.TRAIN);
   private static final int SETTLE_S = 20;
+  private static final int PATIENCE_MS = 20_000;
 
   private WorkbenchScreenshots() {}
 
@@ -57,24 +58,24 @@ public final class WorkbenchScreenshots {
         SETTLE_S, TimeUnit.SECONDS, () -> scene.lookup("#sample-quickstart") != null);
     for (String look : List.of("light", "dark")) {
       shoot(scene, folder.resolve("welcome-" + look + ".png"));
-      WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, "#appearance"));
+      WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
     }
-    WaitForAsyncUtils.waitForAsyncFx(1000, () -> open(workbench, sample));
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> open(workbench, sample));
     WaitForAsyncUtils.waitFor(
         SETTLE_S, TimeUnit.SECONDS, () -> scene.lookup("#project-tree") != null);
-    WaitForAsyncUtils.waitForAsyncFx(1000, () -> workbench.select("c1"));
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> workbench.select("c1"));
     for (String look : List.of("light", "dark")) {
       for (String place : PLACES) {
         String id = "#tab-" + place.toLowerCase(Locale.ROOT);
         if (scene.lookup(id) == null) {
           continue;
         }
-        WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, id));
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, id));
         shoot(scene, folder.resolve(place.toLowerCase(Locale.ROOT) + "-" + look + ".png"));
       }
-      WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, "#appearance"));
+      WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
     }
-    WaitForAsyncUtils.waitForAsyncFx(1000, workbench::close);
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, workbench::close);
     FxToolkit.cleanupStages();
     System.exit(0);
   }
@@ -95,7 +96,7 @@ public final class WorkbenchScreenshots {
     TimeUnit.MILLISECONDS.sleep(1500); // a person looks at a settled window
     WaitForAsyncUtils.waitForFxEvents();
     WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+        PATIENCE_MS,
         () -> {
           try {
             ImageIO.write(
