@@ -1,0 +1,64 @@
+package org.fedsllm.optimizer.conformance;
+
+import java.util.List;
+import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.optimizer.OptimizationResult;
+import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.OptimizerSettings;
+import org.fedsllm.optimizer.Parameter;
+import org.fedsllm.optimizer.SolveMonitor;
+import org.fedsllm.optimizer.SolveStatus;
+import org.fedsllm.optimizer.guard.GuardedOptimizer;
+import org.fedsllm.optimizer.guard.Watchdog;
+
+/** The optimizer under test, guarded: its faults are results. */
+final class Subject {
+  /** A method with a parameter of this key draws at random. */
+  private static final String SEED = "seed";
+
+  private static final double NS = 1e-9;
+
+  /**
+   * One solve and how long it took.
+   *
+   * @param solveS wall time
+   */
+  record Run(OptimizationResult result, double solveS) {}
+
+  private final OptimizerProvider provider;
+  private final GuardedOptimizer guarded;
+
+  Subject(OptimizerProvider provider, Watchdog watchdog) {
+    this.provider = provider;
+    guarded = new GuardedOptimizer("it", provider::create, watchdog);
+  }
+
+  OptimizerProvider provider() {
+    return provider;
+  }
+
+  List<Parameter> parameters() {
+    return provider.parameters();
+  }
+
+  boolean drawsAtRandom() {
+    return parameters().stream().anyMatch(parameter -> parameter.key().equals(SEED));
+  }
+
+  Run timed(DelayProblem problem) {
+    long began = System.nanoTime();
+    OptimizationResult result = solve(problem, OptimizerSettings.defaults(), SolveMonitor.none());
+    return new Run(result, (System.nanoTime() - began) * NS);
+  }
+
+  OptimizationResult solve(DelayProblem problem, OptimizerSettings settings, SolveMonitor monitor) {
+    return guarded.optimize(problem, settings, monitor);
+  }
+
+  /** What the optimizer's own code throws at {@code settings}; nothing guards it. */
+  boolean refuses(DelayProblem problem, OptimizerSettings settings) {
+    OptimizationResult result = solve(problem, settings, new CancelAtAsk(1));
+    return result.status() == SolveStatus.FAILED
+        && result.info().message().startsWith("it threw IllegalArgumentException");
+  }
+}
