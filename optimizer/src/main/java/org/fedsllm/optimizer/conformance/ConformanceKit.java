@@ -70,11 +70,6 @@ public final class ConformanceKit {
               Promise.IGNORES_ORDER,
               "It has a seed: other draws for another order are its right."));
     }
-    if (subject.parameters().isEmpty()) {
-      results.set(
-          Promise.KEEPS_BOUNDS.ordinal(),
-          PromiseResult.notTried(Promise.KEEPS_BOUNDS, "It has no parameters."));
-    }
     return results;
   }
 }

@@ -1,5 +1,6 @@
 package org.fedsllm.optimizer.conformance;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.fedsllm.optimizer.SolveStatus;
 
 /**
@@ -18,6 +19,7 @@ public record Measurement(
     double solveS) {
 
   /** {@code T/T* − 1}: how much slower than the best plan. */
+  @JsonProperty
   public double relativeGap() {
     return delayS / optimumS - 1;
   }

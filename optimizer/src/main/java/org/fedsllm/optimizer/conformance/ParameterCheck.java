@@ -2,6 +2,7 @@ package org.fedsllm.optimizer.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerSettings;
@@ -14,6 +15,7 @@ import org.fedsllm.optimizer.SolveStatus;
  */
 final class ParameterCheck {
   private static final int CANCEL_AT = 3;
+  private static final String UNKNOWN = "noSuchParameter";
 
   private ParameterCheck() {}
 
@@ -23,6 +25,11 @@ final class ParameterCheck {
       return faults;
     }
     DelayProblem problem = problems.get(0).problem();
+    if (!subject.refuses(problem, OptimizerSettings.of(Map.of(UNKNOWN, 1)))) {
+      faults.add(
+          "%s, which it does not have, was not refused. Call settings.checkedAgainst(parameters())."
+              .formatted(UNKNOWN));
+    }
     for (Parameter parameter : subject.parameters()) {
       ParameterEnds ends = ParameterEnds.of(parameter);
       for (Object value : ends.inside()) {

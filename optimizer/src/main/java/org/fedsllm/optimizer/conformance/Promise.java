@@ -13,7 +13,7 @@ public enum Promise {
   /** A cancel is heard. */
   STOPS("stops soon after a cancel, with a sound plan or none"),
   /** Parameters work throughout their range. */
-  KEEPS_BOUNDS("runs at the ends of each parameter's range, refuses what lies outside"),
+  KEEPS_BOUNDS("runs at the ends of each parameter's range, refuses all else"),
   /** The provider describes itself. */
   INTRODUCES_ITSELF("has an id, a name and parameters with keys of their own");
 

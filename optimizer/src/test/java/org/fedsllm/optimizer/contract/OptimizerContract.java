@@ -1,165 +1,61 @@
 package org.fedsllm.optimizer.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.fedsllm.model.delay.Allocation;
-import org.fedsllm.model.delay.DelayModel;
-import org.fedsllm.model.delay.DelayProblem;
-import org.fedsllm.model.delay.Feasibility;
-import org.fedsllm.optimizer.Certificate;
-import org.fedsllm.optimizer.OptimizationResult;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.OptimizerSettings;
 import org.fedsllm.optimizer.Parameter;
-import org.fedsllm.optimizer.Plan;
-import org.fedsllm.optimizer.SolveMonitor;
-import org.fedsllm.optimizer.SolveProgress;
-import org.fedsllm.optimizer.SolveStatus;
+import org.fedsllm.optimizer.conformance.ConformanceKit;
+import org.fedsllm.optimizer.conformance.ConformanceReport;
+import org.fedsllm.optimizer.conformance.PromiseResult.Verdict;
+import org.fedsllm.optimizer.conformance.StandardProblems;
+import org.fedsllm.optimizer.guard.GuardLimits;
+import org.fedsllm.optimizer.guard.Watchdog;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
-/** The tests that every optimizer passes. Extend it and name the provider. */
+/**
+ * The tests that every optimizer passes: the promises of the conformance kit, which {@code fedsllm
+ * plugin check} runs too. Extend it and name the provider.
+ */
 public abstract class OptimizerContract {
-  private static final double ROUNDING = 1e-9;
+  /** Against a hang of the tests only. */
+  private static final GuardLimits PATIENT =
+      new GuardLimits(Duration.ofMinutes(2), Duration.ofMinutes(1));
 
   /** Who is tested. */
   protected abstract OptimizerProvider provider();
 
-  /** Whether the result depends on the clients alone and not on their order. */
-  protected boolean ignoresOrderOfClients() {
-    return true;
-  }
-
-  static List<DelayProblem> problems() {
-    return StandardProblems.all();
-  }
-
-  @Test
-  void introducesItself() {
-    assertThat(provider().id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
-    assertThat(provider().name()).isNotBlank();
-    assertThat(provider().description()).isNotBlank();
-    assertThat(provider().reference()).isNotNull();
+  @TestFactory
+  Stream<DynamicTest> keepsItsPromises() {
+    OptimizerCatalog builtIn =
+        OptimizerCatalog.discovered(OptimizerContract.class.getClassLoader());
+    ConformanceReport report =
+        new ConformanceKit(
+                StandardProblems.all(),
+                builtIn.require("fedsllm-exact").create(),
+                new Watchdog(Thread::new, PATIENT))
+            .check(provider());
+    assertThat(report.measurements()).hasSameSizeAs(StandardProblems.all());
+    return report.promises().stream()
+        .map(
+            result ->
+                dynamicTest(
+                    result.promise().words(),
+                    () ->
+                        assertThat(result.verdict())
+                            .as(String.join("\n", result.faults()))
+                            .isNotEqualTo(Verdict.BROKEN)));
   }
 
   @Test
   void acceptsItsOwnDefaults() {
     for (Parameter parameter : provider().parameters()) {
       assertThat(parameter.checked(parameter.defaultValue())).isEqualTo(parameter.defaultValue());
-    }
-  }
-
-  @Test
-  void refusesAParameterThatItDoesNotHave() {
-    OptimizerSettings settings = OptimizerSettings.of(Map.of("noSuchParameter", 1));
-    DelayProblem problem = problems().get(0);
-
-    assertThatThrownBy(() -> provider().create().optimize(problem, settings, SolveMonitor.none()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("noSuchParameter");
-  }
-
-  @ParameterizedTest
-  @MethodSource("problems")
-  void givesACompleteFeasiblePlan(DelayProblem problem) {
-    OptimizationResult result = provider().create().optimize(problem);
-    Plan plan = result.plan().orElseThrow();
-
-    assertThat(result.status().complete()).isTrue();
-    assertThat(plan.totalDelayS()).isPositive().isFinite();
-    assertThat(plan.localAccuracy()).isStrictlyBetween(0.0, 1.0);
-    plan.allocation()
-        .ifPresent(allocation -> assertThat(Feasibility.of(problem, allocation).holds()).isTrue());
-  }
-
-  @ParameterizedTest
-  @MethodSource("problems")
-  void reportsTheDelayThatTheModelGives(DelayProblem problem) {
-    Plan plan = provider().create().optimize(problem).plan().orElseThrow();
-    double roundsTimesRound =
-        problem.convergence().globalRounds(plan.localAccuracy()) * plan.roundDelayS();
-
-    assertThat(plan.totalDelayS()).isCloseTo(roundsTimesRound, within(ROUNDING * roundsTimesRound));
-    plan.allocation()
-        .ifPresent(
-            allocation ->
-                assertThat(plan.totalDelayS())
-                    .isCloseTo(
-                        DelayModel.totalDelayS(problem, allocation),
-                        within(ROUNDING * plan.totalDelayS())));
-  }
-
-  @ParameterizedTest
-  @MethodSource("problems")
-  void isDeterministic(DelayProblem problem) {
-    assertThat(provider().create().optimize(problem))
-        .isEqualTo(provider().create().optimize(problem));
-  }
-
-  @ParameterizedTest
-  @MethodSource("problems")
-  void isNeverFasterThanTheProvedBound(DelayProblem problem) {
-    OptimizationResult result = provider().create().optimize(problem);
-    Certificate proof =
-        OptimizerCatalog.discovered(OptimizerContract.class.getClassLoader())
-            .require("fedsllm-exact")
-            .create()
-            .optimize(problem)
-            .certificate()
-            .orElseThrow();
-
-    if (result.allocation().isPresent()) {
-      assertThat(result.totalDelayS()).isGreaterThanOrEqualTo(proof.lowerBoundS());
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("problems")
-  void orderOfClientsDoesNotMatter(DelayProblem problem) {
-    if (!ignoresOrderOfClients()) {
-      return;
-    }
-    Plan plan = provider().create().optimize(problem).plan().orElseThrow();
-    Plan reversed = provider().create().optimize(Clients.reversed(problem)).plan().orElseThrow();
-
-    assertThat(reversed.totalDelayS())
-        .isCloseTo(plan.totalDelayS(), within(ROUNDING * plan.totalDelayS()));
-  }
-
-  @ParameterizedTest
-  @MethodSource("problems")
-  void cancelledAtOnceItStillGivesAFeasiblePlan(DelayProblem problem) {
-    CancelAtOnce monitor = new CancelAtOnce();
-    OptimizationResult result =
-        provider().create().optimize(problem, OptimizerSettings.defaults(), monitor);
-    Optional<Allocation> allocation = result.allocation();
-
-    assertThat(result.status())
-        .isIn(SolveStatus.CANCELLED, SolveStatus.SOLVED, SolveStatus.OPTIMAL);
-    assertThat(monitor.reports).isLessThanOrEqualTo(2);
-    assertThat(result.totalDelayS()).isPositive();
-    allocation.ifPresent(given -> assertThat(Feasibility.of(problem, given).holds()).isTrue());
-  }
-
-  /** Cancels from the start and counts how long the optimizer goes on. */
-  private static final class CancelAtOnce implements SolveMonitor {
-    private int reports;
-
-    @Override
-    public void report(SolveProgress progress) {
-      reports++;
-    }
-
-    @Override
-    public boolean cancelled() {
-      return true;
     }
   }
 }

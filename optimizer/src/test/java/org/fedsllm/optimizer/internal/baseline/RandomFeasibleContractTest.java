@@ -8,10 +8,4 @@ class RandomFeasibleContractTest extends OptimizerContract {
   protected OptimizerProvider provider() {
     return new RandomFeasible();
   }
-
-  /** Whoever comes first gets the first draw. */
-  @Override
-  protected boolean ignoresOrderOfClients() {
-    return false;
-  }
 }
