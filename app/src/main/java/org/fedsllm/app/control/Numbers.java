@@ -9,6 +9,7 @@ import java.util.Locale;
 public final class Numbers {
   private static final int FIELD_DIGITS = 7;
   private static final int READING_DIGITS = 3;
+  private static final int DELAY_DIGITS = 4;
   private static final double PLAIN_FROM = 1e-4;
   private static final double PLAIN_BELOW = 1e9;
   private static final String[] LARGE = {"", "k", "M", "G", "T", "P", "E"};
@@ -39,6 +40,18 @@ public final class Numbers {
     step = Math.max(1 - SMALL.length, Math.min(LARGE.length - 1, step));
     String prefix = step >= 0 ? LARGE[step] : SMALL[-step];
     return brief(value / Math.pow(1000, step)) + " " + prefix + unit;
+  }
+
+  /**
+   * A modelled delay: always in seconds, so that plans compare at a glance, with four digits, so
+   * that a drag shows: 399.5 s, 6035 s, 727.2 ms.
+   */
+  public static String delay(double seconds) {
+    boolean milliseconds = Math.abs(seconds) < 1 && seconds != 0;
+    double value = milliseconds ? seconds * 1000 : seconds;
+    int wholeDigits = (int) Math.max(1, Math.ceil(Math.log10(Math.abs(value) + 1)));
+    int digits = Double.isFinite(value) ? Math.max(DELAY_DIGITS, wholeDigits) : DELAY_DIGITS;
+    return rounded(value, digits).replace('-', '−') + (milliseconds ? " ms" : " s");
   }
 
   /** Seconds as people say them: 31 ms, 59.6 s, 2 min 5 s, 3 h 20 min. */

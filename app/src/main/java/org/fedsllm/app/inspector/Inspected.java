@@ -65,7 +65,7 @@ record Inspected(
             LinkReadings.main(plan, k),
             LinkReadings.federated(plan, k),
             plan.breakdown()
-                .map(waits -> Numbers.duration(waits.clients().get(k).totalS()))
+                .map(waits -> Numbers.delay(waits.clients().get(k).totalS()))
                 .orElse("–"));
   }
 

@@ -17,8 +17,8 @@ final class ExecutionWords {
     return sentence.formatted(
         Numbers.brief(plan.relaxed().localIterations()),
         plan.localIterations(),
-        Numbers.duration(plan.executed().totalDelayS()),
-        Numbers.duration(plan.relaxed().totalDelayS()),
+        Numbers.delay(plan.executed().totalDelayS()),
+        Numbers.delay(plan.relaxed().totalDelayS()),
         price(plan.priceOfWholeNumbers()));
   }
 

@@ -32,7 +32,7 @@ record Headline(String delay, String comparison, String status, Optional<Change>
       return NONE;
     }
     return new Headline(
-        Double.isFinite(now.delayS()) ? "T " + Numbers.duration(now.delayS()) : "No plan",
+        Double.isFinite(now.delayS()) ? "T " + Numbers.delay(now.delayS()) : "No plan",
         PlanWords.reduction(now),
         PlanWords.status(now.main().result()),
         change(before, now));
@@ -47,7 +47,7 @@ record Headline(String delay, String comparison, String status, Optional<Change>
         || Math.abs(difference) < LEAST_CHANGE * Math.abs(before.delayS())) {
       return Optional.empty();
     }
-    String words = (difference > 0 ? "+" : "−") + Numbers.duration(Math.abs(difference));
+    String words = (difference > 0 ? "+" : "−") + Numbers.delay(Math.abs(difference));
     return Optional.of(new Change(words, difference < 0));
   }
 }

@@ -93,7 +93,13 @@ public final class SplitPlace implements Place {
 
   private static String modelInWords(TransformerWorkload workload) {
     TransformerSpec model = workload.transformer();
-    return "%s · %d blocks".formatted(model.family(), model.blocks());
+    String family =
+        switch (model.family()) {
+          case GPT2 -> "GPT-2";
+          case LLAMA -> "Llama";
+          case QWEN2 -> "Qwen2";
+        };
+    return "%s · %d blocks".formatted(family, model.blocks());
   }
 
   private Node sides() {
@@ -133,7 +139,7 @@ public final class SplitPlace implements Place {
         .map(
             point ->
                 "Least delay: %s with split layer %d."
-                    .formatted(Numbers.duration(point.planDelayS()), point.splitLayer()))
+                    .formatted(Numbers.delay(point.planDelayS()), point.splitLayer()))
         .orElse("No split has a plan with a finite delay.");
   }
 

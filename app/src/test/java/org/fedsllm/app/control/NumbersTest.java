@@ -47,6 +47,21 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "399.5233, 399.5 s",
+    "6034.9467, 6035 s",
+    "123456.7, 123457 s",
+    "0.72712, 727.1 ms",
+    "-1.5, −1.5 s",
+    "Infinity, ∞ s",
+    "NaN, – s",
+    "0, 0 s"
+  })
+  void delaysStayInSeconds(double seconds, String text) {
+    assertThat(Numbers.delay(seconds)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0.3634, 36 %", "0.0042, 0.4 %", "-0.05, −5.0 %", "1e-5, 0 %"})
   void percentagesHaveSensibleDigits(double share, String text) {
     assertThat(Numbers.percent(share)).isEqualTo(text);
