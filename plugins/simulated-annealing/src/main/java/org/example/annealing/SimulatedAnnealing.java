@@ -1,0 +1,68 @@
+package org.example.annealing;
+
+import java.util.List;
+import org.fedsllm.model.random.SeedTree;
+import org.fedsllm.optimizer.DelayOptimizer;
+import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.Parameter;
+
+/** Introduces the optimizer: the form, the project file and the run record are built from this. */
+public final class SimulatedAnnealing implements OptimizerProvider {
+  static final Parameter.Whole ITERATIONS =
+      new Parameter.Whole(
+          "iterations", "Iterations", "How many moves are tried.", "", 1, 100_000_000, 20_000);
+
+  static final Parameter.Real INITIAL_TEMPERATURE =
+      new Parameter.Real(
+          "initialTemperature",
+          "Initial temperature",
+          "How much slower, relatively, a move may be to be accepted now and then at the start.",
+          "",
+          1e-6,
+          10,
+          0.1);
+
+  static final Parameter.Whole SEED =
+      new Parameter.Whole(
+          "seed", "Seed", "The same seed tries the same moves.", "", 0, Integer.MAX_VALUE, 1);
+
+  @Override
+  public String id() {
+    return "simulated-annealing";
+  }
+
+  @Override
+  public String name() {
+    return "Simulated annealing";
+  }
+
+  @Override
+  public String description() {
+    return "Random moves of bandwidth and local accuracy; slower plans are accepted while it is"
+        + " hot. A heuristic that knows nothing of the problem's structure.";
+  }
+
+  @Override
+  public String reference() {
+    return "Kirkpatrick, Gelatt, Vecchi, Science 220 (1983)";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(ITERATIONS, INITIAL_TEMPERATURE, SEED);
+  }
+
+  @Override
+  public DelayOptimizer create() {
+    return (problem, settings, monitor) -> {
+      settings.checkedAgainst(parameters());
+      Annealer annealer =
+          new Annealer(
+              problem,
+              settings.get(ITERATIONS),
+              settings.get(INITIAL_TEMPERATURE),
+              new SeedTree(settings.get(SEED)).stream("moves"));
+      return annealer.run(monitor);
+    };
+  }
+}
