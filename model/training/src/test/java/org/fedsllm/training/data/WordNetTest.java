@@ -28,7 +28,7 @@ class WordNetTest {
         .singleElement()
         .satisfies(
             gloss -> {
-              assertThat(gloss.domain()).isEqualTo("noun.substance");
+              assertThat(gloss.domain()).isEqualTo("noun.food");
               assertThat(gloss.text()).startsWith("palm oil: ");
             });
   }
