@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,7 @@ final class TreeEntryCell extends TreeCell<TreeEntry> {
 
   private final Label words = new Label();
   private final Label detail = new Label();
+  private final Tooltip tooltip = new Tooltip();
   private final HBox line;
 
   TreeEntryCell(Selection selection) {
@@ -43,10 +45,13 @@ final class TreeEntryCell extends TreeCell<TreeEntry> {
     pseudoClassStateChanged(SECTION, shown && entry.section());
     if (!shown) {
       setGraphic(null);
+      setTooltip(null);
       return;
     }
     words.setText(entry.section() ? entry.text().toUpperCase(Locale.ROOT) : entry.text());
     detail.setText(entry.detail());
+    tooltip.setText((entry.text() + "  " + entry.detail()).strip());
     setGraphic(line);
+    setTooltip(entry.section() ? null : tooltip);
   }
 }
