@@ -112,9 +112,7 @@ record CurveChart(
         null,
         null,
         null);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL,
-        pixels == null ? RenderingHints.VALUE_STROKE_DEFAULT : pixels);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, pixels);
     graphics.setColor(theme.axis());
     graphics.setStroke(Strokes.solid(theme.hairline()));
     graphics.draw(

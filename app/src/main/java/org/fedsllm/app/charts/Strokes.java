@@ -41,5 +41,10 @@ final class Strokes {
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    if (graphics.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL) == null) {
+      // The charting library saves and restores it, and null cannot be restored.
+      graphics.setRenderingHint(
+          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_DEFAULT);
+    }
   }
 }

@@ -1,0 +1,74 @@
+package org.fedsllm.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.fedsllm.training.ModelEvaluator;
+import org.fedsllm.training.metric.MeanLoss;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures a Hugging Face model, with or without an adapter, on a file. */
+@Command(
+    name = "evaluate",
+    description = "Measure loss and perplexity of a Hugging Face model on a file.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--model",
+      paramLabel = "HFDIR",
+      required = true,
+      description = "A Hugging Face model directory.")
+  private Path model;
+
+  @Option(names = "--adapter", paramLabel = "PEFTDIR", description = "A PEFT adapter directory.")
+  private Path adapter;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE.jsonl",
+      required = true,
+      description = "Texts, one JSON object with \"text\" a line.")
+  private Path data;
+
+  @Option(
+      names = "--sequence-length",
+      paramLabel = "N",
+      required = true,
+      description = "Tokens that a text is cut to.")
+  private int sequenceLength;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (ModelEvaluator evaluator = ModelEvaluator.open(model, adapter)) {
+      MeanLoss loss = evaluator.evaluate(data, sequenceLength);
+      spec.commandLine().getOut().println(json ? Json.text(json(loss)) : text(loss));
+    }
+    return Faults.OK;
+  }
+
+  private static ObjectNode json(MeanLoss loss) {
+    ObjectNode node = Json.object();
+    Json.put(node, "loss", loss.nats());
+    Json.put(node, "perplexity", loss.perplexity());
+    return node.put("tokens", loss.predictions());
+  }
+
+  private static String text(MeanLoss loss) {
+    return String.format(
+        Locale.ROOT,
+        "loss %.6f nat/token, perplexity %.4f, over %d predicted tokens",
+        loss.nats(),
+        loss.perplexity(),
+        loss.predictions());
+  }
+}

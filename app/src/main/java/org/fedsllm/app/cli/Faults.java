@@ -1,0 +1,68 @@
+package org.fedsllm.app.cli;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Turns what went wrong into one line on standard error and an exit code.
+ *
+ * <p>Everything in this program that refuses a value throws {@link IllegalArgumentException}, and
+ * everything that cannot read a file {@link IOException}, with a message for the user: bad input.
+ * Whatever else escapes is a run that failed.
+ */
+final class Faults implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  /** Exit code: done. */
+  static final int OK = 0;
+
+  /** Exit code: a run that failed. */
+  static final int FAILED = 1;
+
+  /** Exit code: bad usage or bad input. */
+  static final int BAD_INPUT = 2;
+
+  @Override
+  public int handleParseException(ParameterException fault, String[] arguments) {
+    CommandLine command = fault.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println("fedsllm: " + oneLine(fault) + " Try '" + name + " --help'.");
+    return BAD_INPUT;
+  }
+
+  @Override
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+    Throwable fault = thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
+    boolean badInput = fault instanceof IllegalArgumentException || fault instanceof IOException;
+    boolean explained = badInput || fault instanceof RunFailedException;
+    String message =
+        explained
+            ? oneLine(fault)
+            : "The run failed (%s): %s".formatted(fault.getClass().getSimpleName(), oneLine(fault));
+    command.getErr().println("fedsllm: " + message);
+    if (wantsStackTrace(command)) {
+      fault.printStackTrace(command.getErr());
+    }
+    return badInput ? BAD_INPUT : FAILED;
+  }
+
+  private static boolean wantsStackTrace(CommandLine command) {
+    return command.getCommandSpec().root().userObject() instanceof FedsLlm program
+        && program.stacktrace();
+  }
+
+  private static String oneLine(Throwable fault) {
+    String message = fault.getMessage() == null ? "no reason is known" : fault.getMessage();
+    String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+    boolean sentence = line.endsWith(".") || line.endsWith("!") || line.endsWith("?");
+    String capital = line.isEmpty() ? line : line.substring(0, 1).toUpperCase(Locale.ROOT);
+    String kept = line.isEmpty() ? line : line.substring(1);
+    boolean name = line.matches("^\\S*[./\\\\]\\S*.*"); // a file's name stays as it is
+    return (name ? line : capital + kept) + (sentence ? "" : ".");
+  }
+}

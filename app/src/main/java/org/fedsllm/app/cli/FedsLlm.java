@@ -1,0 +1,109 @@
+package org.fedsllm.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.fedsllm.app.run.Program;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The program: opens the window, or runs a subcommand. */
+@Command(
+    name = "fedsllm",
+    description = {
+      "Federated split learning of language models over wireless networks.",
+      "Without a subcommand the workbench opens; without a display the quickstart project runs here."
+    },
+    versionProvider = FedsLlm.Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      OptimizeCommand.class,
+      SolveCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      ExportCommand.class,
+      PretrainCommand.class
+    })
+public final class FedsLlm implements Callable<Integer> {
+
+  @Parameters(arity = "0..1", paramLabel = "PROJECT", description = "A project file to open.")
+  private Path project;
+
+  @Option(
+      names = "--stacktrace",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "After an error also print where in the program it arose.")
+  private boolean stacktrace;
+
+  @Spec private CommandSpec spec;
+
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment variables of the process; they tell whether there is a display
+   */
+  FedsLlm(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** Starts the program and ends the process with the exit code. */
+  public static void main(String... arguments) {
+    CommandLine program = program(System.getenv());
+    program.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    System.exit(program.execute(arguments));
+  }
+
+  /** The program, ready to execute arguments. */
+  static CommandLine program(Map<String, String> environment) {
+    CommandLine program = new CommandLine(new FedsLlm(environment));
+    Faults faults = new Faults();
+    program.setExecutionExceptionHandler(faults);
+    program.setParameterExceptionHandler(faults);
+    return program;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    if (project != null && !Files.exists(project)) {
+      throw new NoSuchFileException(
+          "There is no command and no file %s. Try 'fedsllm --help'.".formatted(project));
+    }
+    Window window = new Window(environment);
+    String obstacle = window.obstacle();
+    if (obstacle == null) {
+      obstacle = window.open(project == null ? new String[0] : new String[] {project.toString()});
+    }
+    if (obstacle == null) {
+      return Faults.OK;
+    }
+    if (project != null) {
+      throw new RunFailedException(
+          "%s Try 'fedsllm optimize %s' or 'fedsllm train'.".formatted(obstacle, project));
+    }
+    err.println(obstacle + " Running the quickstart project without a window.");
+    return new HeadlessTour(spec.commandLine().getOut(), err).run(Path.of(""));
+  }
+
+  boolean stacktrace() {
+    return stacktrace;
+  }
+
+  /** Says which version this is. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"FedsLLM Workbench " + Program.version()};
+    }
+  }
+}

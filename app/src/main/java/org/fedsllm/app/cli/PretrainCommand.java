@@ -1,0 +1,44 @@
+package org.fedsllm.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.fedsllm.app.run.OutputFolder;
+import org.fedsllm.training.pretrain.Pretrainer;
+import org.fedsllm.training.pretrain.PretrainingMonitor;
+import org.fedsllm.training.pretrain.PretrainingSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the embedded language model again. */
+@Command(
+    name = "pretrain",
+    description = "Make the embedded language model again, from WordNet's glosses.",
+    mixinStandardHelpOptions = true)
+final class PretrainCommand implements Callable<Integer> {
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
+  private Path folder;
+
+  @Option(names = "--seed", description = "Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(names = "--steps", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+  private int steps = 10_000;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PretrainingSpec plan = PretrainingSpec.embedded(seed, steps);
+    Path prepared = OutputFolder.prepare(folder);
+    PrintWriter err = spec.commandLine().getErr();
+    PretrainingMonitor monitor =
+        (step, all, loss) -> err.printf("step %d of %d  loss %.4f%n", step, all, loss);
+    new Pretrainer(plan).run(prepared, monitor);
+    spec.commandLine().getOut().println(prepared);
+    return Faults.OK;
+  }
+}

@@ -1,0 +1,33 @@
+package org.fedsllm.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.training.TrainingMonitor;
+import org.fedsllm.training.network.LoraWeights;
+
+/** Tells each finished round in a line. */
+final class RoundReport implements TrainingMonitor {
+  private final String plan;
+  private final int rounds;
+  private final PrintWriter err;
+
+  RoundReport(String plan, int rounds, PrintWriter err) {
+    this.plan = plan;
+    this.rounds = rounds;
+    this.err = err;
+  }
+
+  @Override
+  public void round(RoundRecord record, LoraWeights adapter) {
+    err.printf(
+        Locale.ROOT,
+        "%s  round %d/%d  perplexity %.2f  simulated %.3f s  wall %.1f s%n",
+        plan,
+        record.round(),
+        rounds,
+        record.perplexity(),
+        record.simulatedS(),
+        record.wallS());
+  }
+}
