@@ -28,6 +28,15 @@ public final class ShannonRate {
     return bandwidthHz * Math.log1p(snrBandwidthHz / bandwidthHz) / LN2;
   }
 
+  /**
+   * {@code d ln r / d ln b} at {@code bandwidthHz}: the percents of rate that one percent of
+   * bandwidth brings, near 1 where bandwidth is scarce and near 0 where it is plenty.
+   */
+  public static double bandwidthElasticity(double bandwidthHz, double snrBandwidthHz) {
+    double nats = Math.log1p(snrBandwidthHz / bandwidthHz);
+    return expm1Minus(-nats) / nats;
+  }
+
   /** The rate that no bandwidth can exceed, bit/s. */
   public static double limitBitPerS(double snrBandwidthHz) {
     return snrBandwidthHz / LN2;

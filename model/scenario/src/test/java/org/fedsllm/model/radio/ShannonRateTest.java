@@ -106,6 +106,25 @@ class ShannonRateTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {1e-3, 1, 1e3, 1e6})
+  void elasticityIsTheDifferenceQuotient(double bandwidthHz) {
+    double step = 1e-5;
+    double quotient =
+        Math.log(
+                ShannonRate.bitPerS(bandwidthHz * (1 + step), 50)
+                    / ShannonRate.bitPerS(bandwidthHz * (1 - step), 50))
+            / (2 * step);
+
+    assertThat(ShannonRate.bandwidthElasticity(bandwidthHz, 50))
+        .isCloseTo(quotient, within(DIFFERENCE_ERROR));
+  }
+
+  @Test
+  void elasticityKeepsItsDigitsWhereBandwidthIsPlenty() {
+    assertThat(ShannonRate.bandwidthElasticity(1e12, 1)).isCloseTo(5e-13, within(1e-24));
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {1e-6, 0.01, 0.3, 0.9, 0.999})
   void slopeIsTheDifferenceQuotient(double load) {
     double snrBandwidthHz = 2e6;
