@@ -41,7 +41,16 @@ final class SendersCurve implements RoundCurve {
     Point start = new StartingPoint(uplinks, mainHz, federatedHz).cold(iterations);
     NewtonPath newton = new NewtonPath(uplinks, false, mainHz, federatedHz);
     Point found = newton.run(start, SolveMonitor.none());
-    at = found != null ? found : nested(iterations);
+    return found != null ? settleAt(found) : moveByRoots(iterations);
+  }
+
+  /** The same by root finding alone. */
+  double moveByRoots(double iterations) {
+    return settleAt(nested(iterations));
+  }
+
+  private double settleAt(Point point) {
+    at = point;
     settle(at);
     return uplinks.roundS(at);
   }
