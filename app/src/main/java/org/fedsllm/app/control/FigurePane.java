@@ -64,6 +64,7 @@ public final class FigurePane extends Region {
     getChildren().addAll(title, picture, empty);
     picture.setOnMouseMoved(this::point);
     picture.setOnMouseExited(event -> leave());
+    setOnMousePressed(event -> tooltip.hide());
     setOnContextMenuRequested(
         event -> {
           if (shown != null && figure != null) {

@@ -3,6 +3,7 @@ package org.fedsllm.app.map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.BoundingBox;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -13,7 +14,8 @@ import org.fedsllm.model.scenario.Position;
 
 /**
  * The mouse and the keys on the map. A station is dragged with all that is selected with it; free
- * ground is dragged to pan; a click with Shift or Ctrl adds to the selection.
+ * ground is dragged to pan, with Shift to select what lies in between; a click with Shift or Ctrl
+ * adds to the selection.
  */
 public final class MapGestures {
   private static final double ZOOM_STEP = 1.15;
@@ -32,6 +34,9 @@ public final class MapGestures {
   private Viewport pressView = Viewport.INITIAL;
   private Station grabbed;
   private boolean dragged;
+
+  /** Whether free ground is dragged to select rather than to pan. */
+  private boolean banding;
 
   MapGestures(MapView view, MapViewModel model) {
     this.view = view;
@@ -71,6 +76,7 @@ public final class MapGestures {
     pressY = event.getY();
     pressView = view.viewport();
     dragged = false;
+    banding = event.isShiftDown();
     grabbed =
         event.getButton() == MouseButton.PRIMARY
             ? view.stationAt(pressX, pressY).orElse(null)
@@ -78,6 +84,7 @@ public final class MapGestures {
     if (grabbed != null && (event.isShiftDown() || event.isShortcutDown())) {
       model.selection().toggle(grabbed);
       grabbed = null;
+      banding = false;
       dragged = true; // the click is spent
     } else if (grabbed != null && !model.selection().selectedProperty().get().contains(grabbed)) {
       model.selection().select(grabbed);
@@ -92,19 +99,39 @@ public final class MapGestures {
     }
     dragged = true;
     if (grabbed == null) {
-      view.setCursor(Cursor.CLOSED_HAND);
-      view.show(pressView.panned(dx, dy));
+      dragGround(event, dx, dy);
       return;
     }
     if (!model.isMoving()) {
       model.startMove(grabbed);
     }
-    model.moveTo(pressView.toMetres(dx), -pressView.toMetres(dy));
+    model.moveTo(roundedM(dx), -roundedM(dy));
+  }
+
+  private void dragGround(MouseEvent event, double dx, double dy) {
+    if (banding) {
+      view.band(Optional.of(band(event)));
+    } else {
+      view.setCursor(Cursor.CLOSED_HAND);
+      view.show(pressView.panned(dx, dy));
+    }
+  }
+
+  /** The rectangle from where the button went down to the pointer. */
+  private BoundingBox band(MouseEvent event) {
+    return new BoundingBox(
+        Math.min(pressX, event.getX()),
+        Math.min(pressY, event.getY()),
+        Math.abs(event.getX() - pressX),
+        Math.abs(event.getY() - pressY));
   }
 
   private void released(MouseEvent event) {
     if (model.isMoving()) {
       model.endMove();
+    } else if (dragged && banding) {
+      model.selection().add(view.stationsIn(band(event)));
+      view.band(Optional.empty());
     } else if (!dragged && event.getButton() == MouseButton.PRIMARY) {
       clicked(event);
     }
@@ -121,6 +148,12 @@ public final class MapGestures {
     } else if (!event.isShiftDown() && !event.isShortcutDown()) {
       model.selection().clear();
     }
+  }
+
+  /** The way of {@code pixels} in metres, as exactly as a pixel is wide and no more. */
+  private double roundedM(double pixels) {
+    double grainM = NiceLength.atMostM(pressView.toMetres(1));
+    return Math.rint(pressView.toMetres(pixels) / grainM) * grainM;
   }
 
   /** To the nearest metre: nobody can point closer. */

@@ -1,7 +1,10 @@
 package org.fedsllm.app.map;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -19,6 +22,7 @@ public final class MapView extends Region {
   private final MapViewModel model;
   private final ObservableValue<Appearance> appearance;
   private final Canvas canvas = new Canvas();
+  private final Region band = new Region();
   private final MapPainter painter = new MapPainter();
   private final MapGestures gestures;
   private Viewport viewport = Viewport.INITIAL;
@@ -36,7 +40,11 @@ public final class MapView extends Region {
         "Arrow keys move what is selected, Delete removes clients, plus and minus zoom.");
     setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
     setMinSize(0, 0);
-    getChildren().add(canvas);
+    band.getStyleClass().add("rubber-band");
+    band.setManaged(false);
+    band.setMouseTransparent(true);
+    band.setVisible(false);
+    getChildren().addAll(canvas, band);
     gestures = new MapGestures(this, model);
     gestures.install();
     model.sceneProperty().addListener((property, before, now) -> follow(before, now));
@@ -79,6 +87,21 @@ public final class MapView extends Region {
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** The stations drawn within {@code area}. */
+  Set<Station> stationsIn(Bounds area) {
+    return model.sceneProperty().get().markers().stream()
+        .filter(marker -> area.contains(viewport.toX(marker.place()), viewport.toY(marker.place())))
+        .map(Marker::station)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Shows the rectangle that is being drawn to select, or none. */
+  void band(Optional<? extends Bounds> area) {
+    band.setVisible(area.isPresent());
+    area.ifPresent(
+        box -> band.resizeRelocate(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight()));
   }
 
   Viewport viewport() {

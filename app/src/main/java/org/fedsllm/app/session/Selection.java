@@ -31,6 +31,13 @@ public final class Selection {
     select(Set.of(station));
   }
 
+  /** Adds {@code stations} to what is selected. */
+  public void add(Set<Station> stations) {
+    Set<Station> next = new LinkedHashSet<>(selected.get());
+    next.addAll(stations);
+    select(next);
+  }
+
   /** Adds {@code station}, or takes it away where it already is selected. */
   public void toggle(Station station) {
     Set<Station> next = new LinkedHashSet<>(selected.get());

@@ -93,8 +93,8 @@ final class MainWindow {
     return side;
   }
 
-  /** Notes where the charts begin before the places change. */
-  private void rememberDivider() {
+  /** Notes where the charts begin, before the places change or the window closes. */
+  void rememberDivider() {
     if (middle.getDividers().size() == 1 && middle.getScene() != null) {
       double fraction = middle.getDividerPositions()[0];
       settings.update(now -> now.withChartDivider(fraction));

@@ -57,6 +57,7 @@ public final class Workbench implements AutoCloseable {
   private final SettingsModel settings;
   private final FileQuestions questions;
   private final ProjectFiles files;
+  private final MainWindow window;
   private final Stage stage;
 
   /** Furnishes {@code stage}, which the caller shows. */
@@ -72,7 +73,7 @@ public final class Workbench implements AutoCloseable {
     files = new ProjectFiles(session, store, settings, notices, questions, samples, background);
     FigurePanes panes = panes();
     Navigation navigation = new Navigation(places(panes));
-    MainWindow window = new MainWindow(session, navigation, settings, regions(navigation, panes));
+    window = new MainWindow(session, navigation, settings, regions(navigation, panes));
     Scene scene =
         new Scene(window.root(), settings.get().windowWidth(), settings.get().windowHeight());
     Theme.follow(scene, settings.appearanceProperty());
@@ -186,6 +187,7 @@ public final class Workbench implements AutoCloseable {
   private void quit() {
     files.whenSafe(
         () -> {
+          window.rememberDivider();
           settings.update(
               now -> now.withWindow(stage.getScene().getWidth(), stage.getScene().getHeight()));
           stage.close();

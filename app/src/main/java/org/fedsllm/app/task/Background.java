@@ -45,13 +45,15 @@ public final class Background implements AutoCloseable {
     fxThread.execute(task);
   }
 
-  /** Lets running work end for a moment, then abandons it. */
+  /** Lets what is asked end for a moment, so that files are written, then abandons it. */
   @Override
   public void close() {
-    compute.shutdownNow();
+    compute.shutdown();
     jobs.shutdownNow();
     try {
       jobs.awaitTermination(FAREWELL_S, TimeUnit.SECONDS);
+      compute.awaitTermination(FAREWELL_S, TimeUnit.SECONDS);
+      compute.shutdownNow();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

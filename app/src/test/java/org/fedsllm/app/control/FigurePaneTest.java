@@ -1,0 +1,143 @@
+package org.fedsllm.app.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.Stage;
+import org.fedsllm.app.charts.BandwidthFigure;
+import org.fedsllm.app.charts.Figure;
+import org.fedsllm.app.export.FigureSize;
+import org.fedsllm.app.settings.Appearance;
+import org.fedsllm.app.task.Background;
+import org.fedsllm.app.task.FxThread;
+import org.fedsllm.app.testing.Projects;
+import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.project.DelayProblemFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class FigurePaneTest {
+  private static final int PATIENCE_S = 30;
+
+  private final Background background = new Background(FxThread.executor());
+  private final SimpleObjectProperty<Appearance> appearance =
+      new SimpleObjectProperty<>(Appearance.LIGHT);
+  private final List<FigureSize> exported = new ArrayList<>();
+  private final List<Optional<String>> pointed = new ArrayList<>();
+  private FigurePane pane;
+
+  @Start
+  void start(Stage stage) {
+    pane =
+        new FigurePanes(background, appearance, (figure, size, owner) -> exported.add(size))
+            .create("figure");
+    pane.setOnPoint(pointed::add);
+    stage.setScene(new Scene(pane, 420, 260));
+    stage.show();
+  }
+
+  @Stop
+  void stop() {
+    background.close();
+  }
+
+  @Test
+  void aFigureIsDrawnAndDrawnAnewInTheOtherLook(FxRobot robot) throws TimeoutException {
+    Image light = show(robot, figure());
+    robot.interact(() -> appearance.set(Appearance.DARK));
+    waitFor(() -> image() != light);
+
+    assertThat(light.getPixelReader().getColor(1, 1).getBrightness()).isGreaterThan(0.9);
+    assertThat(image().getPixelReader().getColor(1, 1).getBrightness()).isLessThan(0.2);
+  }
+
+  @Test
+  void wordsStandWhereThereIsNoFigure(FxRobot robot) throws TimeoutException {
+    show(robot, figure());
+    robot.interact(() -> pane.say("There is no plan."));
+
+    assertThat(image()).isNull();
+    assertThat(robot.lookup("There is no plan.").tryQuery()).isPresent();
+  }
+
+  @Test
+  void whatLiesUnderThePointerSaysWhoseItIs(FxRobot robot) throws TimeoutException {
+    show(robot, figure());
+    robot.moveTo(pane.localToScreen(210, 220)).moveBy(0, 5);
+
+    assertThat(pointed).contains(Optional.of("c2")); // the middle one of three
+  }
+
+  @Test
+  void theMenuExportsAndCopiesTheNumbers(FxRobot robot) throws TimeoutException {
+    show(robot, figure());
+    openMenu(robot);
+    robot.clickOn("#figure-export-column");
+    assertThat(exported).containsExactly(FigureSize.IEEE_COLUMN);
+
+    openMenu(robot);
+    robot.clickOn("#figure-copy-data");
+    String copied =
+        WaitForAsyncUtils.waitForAsyncFx(
+            TimeUnit.SECONDS.toMillis(PATIENCE_S),
+            () -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).startsWith("client\t").contains("\nc3\t");
+  }
+
+  /** The headless platform sends no menu request on a right click: the test sends it itself. */
+  private void openMenu(FxRobot robot) throws TimeoutException {
+    Point2D where = pane.localToScreen(210, 150);
+    robot.interact(
+        () ->
+            pane.fireEvent(
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    210,
+                    150,
+                    where.getX(),
+                    where.getY(),
+                    false,
+                    null)));
+    waitFor(() -> robot.lookup("#figure-copy-data").tryQuery().isPresent());
+  }
+
+  private Image show(FxRobot robot, Figure figure) throws TimeoutException {
+    robot.interact(() -> pane.show(figure));
+    waitFor(() -> image() != null);
+    return image();
+  }
+
+  private Image image() {
+    return ((ImageView) pane.lookup(".image-view")).getImage();
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Figure figure() {
+    DelayProblem problem = DelayProblemFactory.average(Projects.ofClients(3));
+    return BandwidthFigure.of(
+        List.of("c1", "c2", "c3"), problem, Allocation.equalShares(problem, 0.5));
+  }
+}
