@@ -5,7 +5,7 @@ package org.fedsllm.optimizer.plugin;
  * DJL, not the workbench, not the built-in solvers, not the libraries of any of them, so that a
  * plug-in may bring its own versions of these.
  */
-final class ApiGate extends ClassLoader {
+public final class ApiGate extends ClassLoader {
   static {
     registerAsParallelCapable();
   }
@@ -21,7 +21,7 @@ final class ApiGate extends ClassLoader {
   }
 
   /** Whether plug-ins see the class called {@code name}. */
-  static boolean shows(String name) {
+  public static boolean shows(String name) {
     boolean api = name.startsWith(API_PREFIX) && name.lastIndexOf('.') == API_PREFIX.length() - 1;
     return api || name.startsWith(MODEL_PREFIX);
   }

@@ -1,0 +1,56 @@
+package org.fedsllm.app.plugins;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fedsllm.app.task.ForeignThreads;
+import org.fedsllm.optimizer.OptimizerCatalog;
+import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.guard.GuardLimits;
+import org.fedsllm.optimizer.guard.Watchdog;
+import org.fedsllm.optimizer.plugin.PluginLoader;
+import org.fedsllm.optimizer.plugin.PluginReport;
+
+/**
+ * The optimizers at hand: the built-in ones and, behind them, the plug-ins'. Immutable.
+ *
+ * @param folder where plug-ins were looked for
+ * @param plugins what was found there
+ */
+public record InstalledOptimizers(Path folder, PluginReport plugins, OptimizerCatalog catalog) {
+
+  /**
+   * Loads the plug-ins of {@code folder}, which need not exist.
+   *
+   * @param limits how long a plug-in may take, to load and for each solve
+   * @param disabledPlugins ids of plug-ins that the user switched off
+   * @throws IOException if the folder cannot be listed
+   */
+  public static InstalledOptimizers load(
+      Path folder, GuardLimits limits, Set<String> disabledPlugins) throws IOException {
+    OptimizerCatalog builtIn = builtIn();
+    PluginReport plugins = loader(builtIn, limits, disabledPlugins).loadFolder(folder);
+    return new InstalledOptimizers(folder, plugins, builtIn.with(plugins.optimizers()));
+  }
+
+  /** The built-in optimizers alone. */
+  public static OptimizerCatalog builtIn() {
+    return OptimizerCatalog.discovered(InstalledOptimizers.class.getClassLoader());
+  }
+
+  /** A loader for which the ids of {@code builtIn} are taken. */
+  public static PluginLoader loader(
+      OptimizerCatalog builtIn, GuardLimits limits, Set<String> disabledPlugins) {
+    Set<String> taken =
+        builtIn.providers().stream()
+            .map(OptimizerProvider::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return new PluginLoader(watchdog(limits), taken, disabledPlugins);
+  }
+
+  /** Watches foreign code on threads of its own. */
+  public static Watchdog watchdog(GuardLimits limits) {
+    return new Watchdog(new ForeignThreads(), limits);
+  }
+}
