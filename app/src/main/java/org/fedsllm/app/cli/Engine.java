@@ -3,17 +3,46 @@ package org.fedsllm.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 import org.fedsllm.optimizer.OptimizerCatalog;
+import org.fedsllm.optimizer.guard.GuardLimits;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What every command on projects needs: to read one, and to solve it. */
 final class Engine {
-  private final OptimizerCatalog catalog =
-      OptimizerCatalog.discovered(Engine.class.getClassLoader());
-  private final PlanComputation computation = new PlanComputation(catalog);
+  /** The optimizer that proves what it finds. */
+  static final String EXACT = "fedsllm-exact";
+
+  private final OptimizerCatalog catalog;
+  private final PlanComputation computation;
+
+  private Engine(OptimizerCatalog catalog) {
+    this.catalog = catalog;
+    computation = new PlanComputation(catalog);
+  }
+
+  /** With the built-in optimizers alone. */
+  static Engine builtIn() {
+    return new Engine(InstalledOptimizers.builtIn());
+  }
+
+  /** With the plug-ins that the command line asks for; names those that cannot be had. */
+  static Engine of(CommandSpec command) throws IOException {
+    InstalledOptimizers installed = installed(command);
+    PluginWords.warn(installed.plugins(), command.commandLine().getErr());
+    return new Engine(installed.catalog());
+  }
+
+  /** The built-in optimizers and the plug-ins that the command line asks for. */
+  static InstalledOptimizers installed(CommandSpec command) throws IOException {
+    FedsLlm program = (FedsLlm) command.root().userObject();
+    return InstalledOptimizers.load(program.pluginFolder(), GuardLimits.BATCH, Set.of());
+  }
 
   Project load(Path file) throws IOException {
     return new ProjectStore().load(file);

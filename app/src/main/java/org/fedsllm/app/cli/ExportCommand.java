@@ -55,10 +55,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private final Engine engine = new Engine();
-
   @Override
   public Integer call() throws Exception {
+    Engine engine = Engine.of(spec);
     Project project = engine.load(file);
     FigureExporter exporter = new FigureExporter(Program.source(project), width.size, dpi);
     Path prepared = OutputFolder.prepare(folder);

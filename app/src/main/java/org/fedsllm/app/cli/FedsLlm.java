@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.fedsllm.app.plugins.PluginFolder;
 import org.fedsllm.app.run.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
-      PretrainCommand.class
+      PretrainCommand.class,
+      PluginCommand.class
     })
 public final class FedsLlm implements Callable<Integer> {
 
@@ -43,6 +45,13 @@ public final class FedsLlm implements Callable<Integer> {
       scope = CommandLine.ScopeType.INHERIT,
       description = "After an error also print where in the program it arose.")
   private boolean stacktrace;
+
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Folder of plug-ins, instead of the user's own.")
+  private Path plugins;
 
   @Spec private CommandSpec spec;
 
@@ -93,6 +102,14 @@ public final class FedsLlm implements Callable<Integer> {
     }
     err.println(obstacle + " Running the quickstart project without a window.");
     return new HeadlessTour(spec.commandLine().getOut(), err).run(Path.of(""));
+  }
+
+  /** Where plug-ins are looked for; the user's own folder need not exist. */
+  Path pluginFolder() throws NoSuchFileException {
+    if (plugins != null && !Files.isDirectory(plugins)) {
+      throw new NoSuchFileException("There is no folder " + plugins + " to take plug-ins from.");
+    }
+    return plugins == null ? PluginFolder.usual(environment) : plugins;
   }
 
   boolean stacktrace() {

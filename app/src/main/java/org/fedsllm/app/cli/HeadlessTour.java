@@ -37,7 +37,7 @@ final class HeadlessTour {
             .map(training -> sample.withTraining(training.withRounds(ROUNDS)))
             .orElse(sample);
     RunFolder target = RunFolder.prepare(unused(parent));
-    Engine engine = new Engine();
+    Engine engine = Engine.builtIn();
     PlanSnapshot snapshot = engine.solve(project);
     out.println(PlanReport.text(snapshot));
     FigureFolder.write(

@@ -36,12 +36,11 @@ final class OptimizeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private final Engine engine = new Engine();
-
   @Override
   public Integer call() throws Exception {
+    Engine engine = Engine.of(spec);
     Project project = engine.load(file);
-    PlanSnapshot snapshot = engine.solve(chosen(project));
+    PlanSnapshot snapshot = engine.solve(chosen(project, engine));
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? Json.text(PlanReport.json(snapshot)) : PlanReport.text(snapshot));
     if (!snapshot.main().result().status().complete()) {
@@ -52,7 +51,7 @@ final class OptimizeCommand implements Callable<Integer> {
     return Faults.OK;
   }
 
-  private Project chosen(Project project) {
+  private Project chosen(Project project, Engine engine) {
     ids.forEach(engine.catalog()::require);
     if (ids.isEmpty()) {
       engine.catalog().require(project.plan().optimizer().id());

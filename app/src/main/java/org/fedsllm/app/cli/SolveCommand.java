@@ -16,19 +16,14 @@ import picocli.CommandLine.Spec;
     description = "Print the optima of many delay problems, as JSON.",
     mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
-  /** The optimizer that proves what it finds. */
-  private static final String EXACT = "fedsllm-exact";
-
   @Parameters(paramLabel = "INSTANCES.json", description = "A list of delay problems.")
   private Path file;
 
   @Spec private CommandSpec spec;
 
-  private final Engine engine = new Engine();
-
   @Override
   public Integer call() throws Exception {
-    DelayOptimizer exact = engine.catalog().require(EXACT).create();
+    DelayOptimizer exact = Engine.builtIn().catalog().require(Engine.EXACT).create();
     ObjectNode report = Json.object();
     var results = report.putArray("results");
     int unsolved = 0;

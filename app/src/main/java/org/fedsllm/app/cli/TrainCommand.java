@@ -35,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Engine engine = new Engine();
+    Engine engine = Engine.of(spec);
     Project project = withRounds(engine.load(file));
     RunFolder target = RunFolder.prepare(folder);
     return new HeadlessTraining(engine, spec.commandLine().getOut(), spec.commandLine().getErr())

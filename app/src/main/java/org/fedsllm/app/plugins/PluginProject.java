@@ -1,5 +1,6 @@
 package org.fedsllm.app.plugins;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,7 @@ public final class PluginProject {
     try (InputStream text = PluginProject.class.getResourceAsStream(TEMPLATE + template)) {
       return new String(text.readAllBytes(), StandardCharsets.UTF_8)
           .replace("@id@", id)
+          .replace("@jackson@", JsonTypeInfo.class.getPackage().getImplementationVersion())
           .replace("@api@", ApiVersion.CURRENT.toString());
     }
   }

@@ -1,0 +1,95 @@
+package org.fedsllm.app.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.fedsllm.app.plugins.InstalledOptimizers;
+import org.fedsllm.model.unit.Check;
+import org.fedsllm.optimizer.OptimizerCatalog;
+import org.fedsllm.optimizer.conformance.ConformanceKit;
+import org.fedsllm.optimizer.conformance.ConformanceReport;
+import org.fedsllm.optimizer.conformance.StandardProblems;
+import org.fedsllm.optimizer.guard.GuardLimits;
+import org.fedsllm.optimizer.plugin.LoadedPlugin;
+import org.fedsllm.optimizer.plugin.PluginReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the conformance kit on the optimizers of a plug-in. */
+@Command(
+    name = "check",
+    description = "Try a plug-in's optimizers on the standard problems and report.",
+    mixinStandardHelpOptions = true)
+final class PluginCheckCommand implements Callable<Integer> {
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  @Parameters(paramLabel = "JAR", description = "A plug-in's jar or zip.")
+  private Path file;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "SECONDS",
+      description = "How long a solve may take. Default: ${DEFAULT-VALUE}.")
+  private int limitS = 30;
+
+  @Option(names = "--json", description = "Print the report as JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Check.atLeast("limit", limitS, 1, "of the check", "It counts seconds.");
+    GuardLimits limits = new GuardLimits(Duration.ofSeconds(limitS), GRACE);
+    OptimizerCatalog builtIn = InstalledOptimizers.builtIn();
+    LoadedPlugin plugin = loaded(builtIn, limits);
+    ConformanceKit kit =
+        new ConformanceKit(
+            StandardProblems.all(),
+            builtIn.require(Engine.EXACT).create(),
+            InstalledOptimizers.watchdog(limits));
+    List<ConformanceReport> reports = plugin.optimizers().stream().map(kit::check).toList();
+    print(plugin, reports);
+    if (!reports.stream().allMatch(ConformanceReport::passed)) {
+      throw new RunFailedException(plugin.descriptor() + " does not conform.");
+    }
+    return Faults.OK;
+  }
+
+  private LoadedPlugin loaded(OptimizerCatalog builtIn, GuardLimits limits) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException("There is no file " + file + ". Name a plug-in's jar.");
+    }
+    PluginReport report = InstalledOptimizers.loader(builtIn, limits, Set.of()).load(List.of(file));
+    if (!report.refused().isEmpty()) {
+      throw new RunFailedException(PluginWords.of(report.refused().get(0)));
+    }
+    return report.loaded().get(0);
+  }
+
+  private void print(LoadedPlugin plugin, List<ConformanceReport> reports) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (!json) {
+      reports.forEach(report -> out.println(report.toText()));
+      return;
+    }
+    ObjectNode all = Json.object().put("plugin", plugin.descriptor().toString());
+    ArrayNode array = all.putArray("reports");
+    for (ConformanceReport report : reports) {
+      array.add(new ObjectMapper().readTree(report.toJson()));
+    }
+    out.println(Json.text(all));
+  }
+}

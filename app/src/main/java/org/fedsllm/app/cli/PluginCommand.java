@@ -1,0 +1,11 @@
+package org.fedsllm.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** Everything about plug-ins; does nothing by itself. */
+@Command(
+    name = "plugin",
+    description = "List, check or begin plug-ins: optimizers of your own.",
+    mixinStandardHelpOptions = true,
+    subcommands = {PluginListCommand.class, PluginCheckCommand.class, PluginNewCommand.class})
+final class PluginCommand {}
