@@ -1,0 +1,95 @@
+package org.fedsllm.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.run.PlanRun;
+import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.optimizer.OptimizerCatalog;
+import org.fedsllm.optimizer.execution.ExecutablePlanner;
+import org.fedsllm.training.TrainingMonitor;
+import org.fedsllm.training.TrainingSession;
+import org.junit.jupiter.api.Test;
+
+class TrainingRunTest {
+  private static final double ROUNDING = 1e-9;
+
+  private final PlanComputation computation =
+      new PlanComputation(OptimizerCatalog.discovered(getClass().getClassLoader()));
+
+  @Test
+  void oneTrainingIsDrawnOnBothClocksWhereIterationsAgree() throws IOException {
+    Project project = SmallTraining.project(2);
+    TimedPlans plans = plans(project, 1, 1);
+    List<String> trained = new ArrayList<>();
+
+    TrainingRun run = execute(project, plans, trained);
+
+    PlanRun other = run.runs().get(1);
+    assertThat(trained).containsExactly(plans.plan().name());
+    assertThat(run.main().origin()).isEqualTo(PlanRun.Origin.TRAINED);
+    assertThat(other.origin()).isEqualTo(PlanRun.Origin.SAME_TRAINING_OTHER_CLOCK);
+    assertThat(losses(other)).isEqualTo(losses(run.main()));
+    assertThat(other.last().simulatedS()).isGreaterThan(run.main().last().simulatedS());
+    double roundS = run.main().plannedRoundS();
+    assertThat(run.main().last().simulatedS()).isCloseTo(2 * roundS, within(ROUNDING * roundS));
+  }
+
+  @Test
+  void eachPlanIsTrainedWhereIterationsDiffer() throws IOException {
+    Project project = SmallTraining.project(1);
+    TimedPlans plans = plans(project, 1, 2);
+    List<String> trained = new ArrayList<>();
+
+    TrainingRun run = execute(project, plans, trained);
+
+    assertThat(trained).containsExactly(plans.plan().name(), plans.equalBandwidth().name());
+    assertThat(run.runs()).extracting(PlanRun::origin).containsOnly(PlanRun.Origin.TRAINED);
+    assertThat(run.runs()).extracting(PlanRun::localIterations).containsExactly(1, 2);
+    assertThat(losses(run.runs().get(1)).get(0)).isEqualTo(losses(run.main()).get(0));
+    assertThat(losses(run.runs().get(1)).get(1)).isNotEqualTo(losses(run.main()).get(1));
+  }
+
+  private TimedPlans plans(Project project, int own, int equal) {
+    PlanSnapshot snapshot = computation.solve(project, Optional.empty());
+    TimedPlan plan =
+        new TrainingPlanner().plan(computation.solve(fixed(project, own), Optional.empty())).plan();
+    return new TimedPlans(
+        plan,
+        new TimedPlan(
+            "equal bandwidth",
+            project,
+            equal,
+            new ExecutablePlanner().equalBandwidth(snapshot.problem(), equal)));
+  }
+
+  private static Project fixed(Project project, int iterations) {
+    return project.withTraining(project.trainable().orElseThrow().withLocalIterations(iterations));
+  }
+
+  private static TrainingRun execute(Project project, TimedPlans plans, List<String> trained) {
+    int rounds = project.trainable().orElseThrow().rounds();
+    try (TrainingSession session = TrainingSession.open(project, Path.of(""))) {
+      return TrainingRun.execute(
+          session,
+          plans,
+          rounds,
+          plan -> {
+            trained.add(plan.name());
+            return TrainingMonitor.NONE;
+          });
+    }
+  }
+
+  private static List<Double> losses(PlanRun run) {
+    return run.rounds().stream().map(RoundRecord::evaluationLoss).toList();
+  }
+}
