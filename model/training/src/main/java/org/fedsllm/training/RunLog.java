@@ -12,42 +12,75 @@ final class RunLog {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final TrainingPlan plan;
-  private final RoundEvaluation evaluation;
+  private final HeldOutText heldOut;
   private final TrainingMonitor monitor;
   private final List<RoundRecord> records = new ArrayList<>();
   private final long startNanos = System.nanoTime();
   private double simulatedS;
 
-  RunLog(TrainingPlan plan, RoundEvaluation evaluation, TrainingMonitor monitor) {
+  RunLog(TrainingPlan plan, HeldOutText heldOut, TrainingMonitor monitor) {
     this.plan = plan;
-    this.evaluation = evaluation;
+    this.heldOut = heldOut;
     this.monitor = monitor;
   }
 
-  /** Round 0 is the state before training: it executes nothing and costs nothing. */
-  void add(int round, double trainingLoss, LoraWeights adapter, LinkBytes bytes) {
-    List<MeanLoss> losses = evaluation.evaluate(adapter);
-    int iterations = round == 0 ? 0 : plan.localIterations();
-    double wallS = 0;
-    if (round > 0) {
-      simulatedS += plan.clock().roundDelayS(round, iterations);
-      wallS = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+  /** Round 0, the state before training: it executes nothing and costs nothing. */
+  void start(LoraWeights adapter) {
+    add(new Evaluation(adapter), 0, 0, 0, Double.NaN, LinkBytes.NONE);
+  }
+
+  /**
+   * Writes down a round unless it diverged.
+   *
+   * @return whether the loss under {@code adapter} is finite
+   */
+  boolean finish(int round, double trainingLoss, LoraWeights adapter, LinkBytes bytes) {
+    Evaluation evaluation = new Evaluation(adapter);
+    if (!Double.isFinite(evaluation.mean)) {
+      return false;
     }
+    simulatedS += plan.clock().roundDelayS(round, plan.localIterations());
+    double wallS = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+    add(evaluation, round, plan.localIterations(), wallS, trainingLoss, bytes);
+    return true;
+  }
+
+  private void add(
+      Evaluation evaluation,
+      int round,
+      int localIterations,
+      double wallS,
+      double trainingLoss,
+      LinkBytes bytes) {
     RoundRecord record =
         new RoundRecord(
             round,
-            iterations,
+            localIterations,
             simulatedS,
             wallS,
             trainingLoss,
-            losses.stream().reduce(MeanLoss.NONE, MeanLoss::plus).nats(),
-            losses.stream().map(MeanLoss::nats).toList(),
+            evaluation.mean,
+            evaluation.byClient,
             bytes);
     records.add(record);
-    monitor.round(record, adapter);
+    monitor.round(record, evaluation.adapter);
   }
 
   TrainingOutcome outcome(TrainingOutcome.End end, LoraWeights adapter) {
     return new TrainingOutcome(end, records, adapter);
+  }
+
+  /** The held-out losses under one adapter. */
+  private final class Evaluation {
+    private final LoraWeights adapter;
+    private final double mean;
+    private final List<Double> byClient;
+
+    Evaluation(LoraWeights adapter) {
+      List<MeanLoss> losses = heldOut.evaluate(adapter);
+      this.adapter = adapter;
+      this.mean = losses.stream().reduce(MeanLoss.NONE, MeanLoss::plus).nats();
+      this.byClient = losses.stream().map(MeanLoss::nats).toList();
+    }
   }
 }

@@ -27,7 +27,7 @@ public final class SplitFederatedTrainer implements AutoCloseable {
   private final List<ClientNode> clients = new ArrayList<>();
   private final MainServerNode mainServer;
   private final FederatedServerNode federatedServer = new FederatedServerNode();
-  private final RoundEvaluation evaluation;
+  private final HeldOutText heldOut;
   private final Air air = new Air();
   private final int[] samples;
   private final int splitLayer;
@@ -58,14 +58,13 @@ public final class SplitFederatedTrainer implements AutoCloseable {
             adapter.serverSide(splitLayer),
             setup.weightOptimizer());
     this.samples = clients.stream().mapToInt(ClientNode::samples).toArray();
-    this.evaluation =
-        new RoundEvaluation(manager, setup.model().network(), setup.clients(), adapter);
+    this.heldOut = new HeldOutText(manager, setup.model().network(), setup.clients(), adapter);
   }
 
   /** Runs the plan until it is done, cancelled or diverged. */
   public TrainingOutcome train(TrainingPlan plan, TrainingMonitor monitor) {
-    RunLog log = new RunLog(plan, evaluation, monitor);
-    log.add(0, Double.NaN, adapter, air.takeCount());
+    RunLog log = new RunLog(plan, heldOut, monitor);
+    log.start(adapter);
     for (int round = 1; round <= plan.rounds(); round++) {
       RoundLoss loss = new RoundLoss(plan, round, samples, monitor);
       for (int iteration = 0; iteration < plan.localIterations(); iteration++) {
@@ -79,8 +78,11 @@ public final class SplitFederatedTrainer implements AutoCloseable {
           }
         }
       }
-      adapter = average();
-      log.add(round, loss.mean(), adapter, air.takeCount());
+      LoraWeights mean = average();
+      if (!log.finish(round, loss.mean(), mean, air.takeCount())) {
+        return log.outcome(End.DIVERGED, adapter);
+      }
+      adapter = mean;
     }
     return log.outcome(End.FINISHED, adapter);
   }

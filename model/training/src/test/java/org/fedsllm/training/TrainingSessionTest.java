@@ -1,6 +1,7 @@
 package org.fedsllm.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quickstart project trains on real text, in a few rounds. */
 class TrainingSessionTest {
@@ -76,8 +79,7 @@ class TrainingSessionTest {
     RoundRecord round = outcome.last();
     double mean =
         round.clientEvaluationLoss().stream().mapToDouble(loss -> loss).average().orElseThrow();
-    assertThat(round.evaluationLoss())
-        .isCloseTo(mean, org.assertj.core.api.Assertions.within(1e-12));
+    assertThat(round.evaluationLoss()).isCloseTo(mean, within(1e-12));
     assertThat(round.clientEvaluationLoss()).hasSize(8);
   }
 
@@ -132,13 +134,14 @@ class TrainingSessionTest {
     assertThat(cancelled.rounds()).extracting(RoundRecord::round).containsExactly(0, 1);
   }
 
-  @Test
-  void divergenceEndsTheRunWithTheLastGoodAdapter() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void divergenceEndsTheRunWithTheLastGoodAdapter(int localIterations) {
     WeightOptimizerSpec absurd = new WeightOptimizerSpec(Kind.SGD, 1e30, 0);
     Project project = PROJECT.withTraining(PROJECT.training().withWeightOptimizer(absurd));
     try (TrainingSession wild = TrainingSession.open(project, Quickstart.FOLDER)) {
       TrainingOutcome diverged =
-          wild.train(new TrainingPlan(4, 3, PLAN.clock()), TrainingMonitor.NONE);
+          wild.train(new TrainingPlan(localIterations, 3, PLAN.clock()), TrainingMonitor.NONE);
       assertThat(diverged.end()).isEqualTo(End.DIVERGED);
       assertThat(diverged.last().evaluationLoss()).isFinite();
       for (float value : diverged.adapter().values()) {

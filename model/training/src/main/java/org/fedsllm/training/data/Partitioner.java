@@ -3,9 +3,7 @@ package org.fedsllm.training.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.random.SeedTree;
@@ -33,24 +31,24 @@ final class Partitioner {
   }
 
   private List<Texts> ofGlosses(DataSpec.WordNet data) {
-    requireKnown(data.domains());
-    List<Gloss> glosses = WordNet.glosses();
+    List<String> domains = data.domains();
+    List<Gloss> glosses = WordNet.glosses(domains);
     if (data.partition() == DataSpec.Partition.IID) {
-      Set<String> wanted = new HashSet<>(data.domains());
-      return deal(data.domains(), texts(glosses, wanted), false, clients, "iid");
+      List<String> all = glosses.stream().map(Gloss::text).toList();
+      return deal(domains, all, false, clients, "iid");
     }
-    List<Texts> byClient = new ArrayList<>(Collections.nCopies(clients, null));
-    int domains = data.domains().size();
-    for (int d = 0; d < Math.min(domains, clients); d++) {
-      String domain = data.domains().get(d);
-      int holders = (clients - d + domains - 1) / domains;
-      List<Texts> shares =
-          deal(List.of(domain), texts(glosses, Set.of(domain)), false, holders, domain);
+    Texts[] byClient = new Texts[clients];
+    for (int d = 0; d < Math.min(domains.size(), clients); d++) {
+      String domain = domains.get(d);
+      List<String> texts =
+          glosses.stream().filter(g -> g.domain().equals(domain)).map(Gloss::text).toList();
+      int holders = (clients - d + domains.size() - 1) / domains.size();
+      List<Texts> shares = deal(List.of(domain), texts, false, holders, domain);
       for (int i = 0; i < holders; i++) {
-        byClient.set(d + i * domains, shares.get(i));
+        byClient[d + i * domains.size()] = shares.get(i);
       }
     }
-    return byClient;
+    return List.of(byClient);
   }
 
   private List<Texts> ofFiles(DataSpec.Files data, Path folder) {
@@ -86,21 +84,5 @@ final class Partitioner {
                     .toList())
         .map(share -> new Texts(sources, share, rows))
         .toList();
-  }
-
-  private static List<String> texts(List<Gloss> glosses, Set<String> domains) {
-    return glosses.stream()
-        .filter(gloss -> domains.contains(gloss.domain()))
-        .map(Gloss::text)
-        .toList();
-  }
-
-  private static void requireKnown(List<String> domains) {
-    for (String domain : domains) {
-      if (!WordNet.domains().contains(domain)) {
-        throw new IllegalArgumentException(
-            "WordNet has no domain (%s). It has %s.".formatted(domain, WordNet.domains()));
-      }
-    }
   }
 }

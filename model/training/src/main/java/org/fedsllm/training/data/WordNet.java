@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The glosses of WordNet 3.1 by semantic domain, in the order of its data files.
@@ -17,6 +20,8 @@ import java.util.List;
  */
 public final class WordNet {
   private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
+  private static final Pattern SPACES = Pattern.compile(" +");
+  private static final Pattern MARKER = Pattern.compile("\\((a|p|ip)\\)$");
   private static final List<String> DATA_FILES =
       List.of("data.noun", "data.verb", "data.adj", "data.adv");
 
@@ -77,19 +82,26 @@ public final class WordNet {
   }
 
   /**
-   * Every gloss; about 117 000, a second's work.
+   * The glosses of some domains.
    *
-   * @throws UncheckedIOException if the library cannot be read
+   * @throws IllegalArgumentException if WordNet has no such domain
    */
-  public static List<Gloss> glosses() {
+  public static List<Gloss> glosses(Collection<String> domains) {
+    for (String domain : domains) {
+      if (!DOMAINS.contains(domain)) {
+        throw new IllegalArgumentException(
+            "WordNet has no domain (%s). It has %s.".formatted(domain, DOMAINS));
+      }
+    }
+    Set<String> wanted = Set.copyOf(domains);
     List<Gloss> glosses = new ArrayList<>();
     for (String file : DATA_FILES) {
-      read(file, glosses);
+      read(file, wanted, glosses);
     }
     return List.copyOf(glosses);
   }
 
-  private static void read(String file, List<Gloss> into) {
+  private static void read(String file, Set<String> domains, List<Gloss> into) {
     try (InputStream stream = WordNet.class.getResourceAsStream(FOLDER + file)) {
       if (stream == null) {
         throw new IllegalStateException(
@@ -97,24 +109,32 @@ public final class WordNet {
                 .formatted(file));
       }
       var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      reader.lines().filter(line -> !line.startsWith(" ")).map(WordNet::parse).forEach(into::add);
+      reader
+          .lines()
+          .filter(line -> !line.startsWith(" ")) // the licence
+          .map(line -> line.split(" ", 6))
+          .filter(fields -> domains.contains(domain(fields)))
+          .map(WordNet::parse)
+          .forEach(into::add);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the WordNet file " + file, e);
     }
   }
 
   /** {@code offset domain kind words first-word … | gloss}, as wndb(5) lays it out. */
-  private static Gloss parse(String line) {
-    String[] fields = line.split(" ", 6);
-    int bar = line.indexOf(" | ");
+  private static Gloss parse(String[] fields) {
+    String rest = fields[5];
+    String gloss = rest.substring(rest.indexOf("| ") + 2);
     return new Gloss(
-        DOMAINS.get(Integer.parseInt(fields[1])),
-        plain(fields[4]),
-        line.substring(bar + 3).strip().replaceAll(" +", " "));
+        domain(fields), plain(fields[4]), SPACES.matcher(gloss.strip()).replaceAll(" "));
+  }
+
+  private static String domain(String[] fields) {
+    return DOMAINS.get(Integer.parseInt(fields[1]));
   }
 
   /** Without underscores and without the marker of where an adjective may stand. */
   private static String plain(String word) {
-    return word.replaceFirst("\\((a|p|ip)\\)$", "").replace('_', ' ');
+    return MARKER.matcher(word).replaceFirst("").replace('_', ' ');
   }
 }

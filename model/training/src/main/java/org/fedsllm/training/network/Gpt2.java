@@ -2,6 +2,7 @@ package org.fedsllm.training.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.SparseFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fedsllm.model.workload.TransformerSpec;
@@ -60,9 +61,7 @@ public final class Gpt2 {
   }
 
   private static NDArray lookUp(NDArray ids, NDArray table) {
-    return ids.getNDArrayInternal()
-        .embedding(ids, table, ai.djl.ndarray.types.SparseFormat.DENSE)
-        .singletonOrThrow();
+    return ids.getNDArrayInternal().embedding(ids, table, SparseFormat.DENSE).singletonOrThrow();
   }
 
   /** What all blocks share. */

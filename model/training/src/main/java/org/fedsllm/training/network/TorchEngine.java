@@ -1,44 +1,37 @@
 package org.fedsllm.training.network;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
 /**
  * Starts PyTorch the one way this product uses it: offline, on the CPU, with a known number of
- * threads.
+ * threads inside each operation.
  *
- * <p>The number of threads decides how sums are split and so the last bits of every result; it is
- * set, never left to the machine's load.
+ * <p>That number decides how sums are split and so the last bits of every result; it is set, never
+ * left to the machine. It is one: the operations of a small model are so short that a second thread
+ * mostly waits, and on a busy machine it waits spinning, which made training ten times slower.
+ * Setting {@code ai.djl.pytorch.num_threads} chooses another number, for wide models.
  */
 public final class TorchEngine {
-  /** Two are as fast as parallel clients on small machines, and reproducible on any. */
-  private static final int MOST_THREADS = 2;
+  private static final String OFFLINE = "ai.djl.offline";
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
 
   private TorchEngine() {}
 
   /** A new root manager; starts the engine on first use. Close it to free all it made. */
   public static NDManager newManager() {
-    start();
-    return NDManager.newBaseManager(ai.djl.Device.cpu(), "PyTorch");
-  }
-
-  private static void start() {
     // Read by DJL when the engine class is first touched. Offline turns a mismatch of versions
     // into an error instead of a download.
-    setIfAbsent("ai.djl.offline", "true");
-    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    setIfAbsent("ai.djl.pytorch.num_threads", Integer.toString(threads));
-    Engine.getEngine("PyTorch");
-    int wanted = Integer.getInteger("ai.djl.pytorch.num_threads", threads);
-    if (JniUtils.getNumThreads() != wanted) {
-      JniUtils.setNumThreads(wanted);
+    if (System.getProperty(OFFLINE) == null) {
+      System.setProperty(OFFLINE, "true");
     }
-  }
-
-  private static void setIfAbsent(String key, String value) {
-    if (System.getProperty(key) == null) {
-      System.setProperty(key, value);
+    String engine = Engine.getEngine("PyTorch").getEngineName();
+    int threads = Integer.getInteger(THREADS, 1);
+    if (JniUtils.getNumThreads() != threads) {
+      JniUtils.setNumThreads(threads);
     }
+    return NDManager.newBaseManager(Device.cpu(), engine);
   }
 }

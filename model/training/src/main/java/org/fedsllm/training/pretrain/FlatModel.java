@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.CausalTransformer;
 import org.fedsllm.training.network.Gpt2;
 import org.fedsllm.training.network.Tensors;
+import org.fedsllm.training.network.TorchEngine;
 
 /**
  * All weights of a GPT-2 in one trainable vector, of which every layer is a view.
@@ -78,7 +80,7 @@ final class FlatModel {
     int offset = 0;
     for (Piece piece : pieces) {
       int end = offset + piece.size() * Float.BYTES;
-      writer.add(piece.name(), java.util.Arrays.copyOfRange(bytes, offset, end), piece.shape());
+      writer.add(piece.name(), Arrays.copyOfRange(bytes, offset, end), piece.shape());
       offset = end;
     }
     return writer;
@@ -87,7 +89,7 @@ final class FlatModel {
   /** Asks the network itself which tensors it reads, so that names live in one place. */
   private static List<Piece> collectPieces(TransformerSpec spec) {
     List<Piece> pieces = new ArrayList<>();
-    try (NDManager scratch = org.fedsllm.training.network.TorchEngine.newManager()) {
+    try (NDManager scratch = TorchEngine.newManager()) {
       Gpt2.build(
           scratch,
           spec,

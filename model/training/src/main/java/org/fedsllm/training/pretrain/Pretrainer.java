@@ -42,11 +42,11 @@ public final class Pretrainer {
    */
   public void run(Path folder, PretrainingMonitor monitor) throws IOException {
     Files.createDirectories(folder);
-    List<String> texts =
-        WordNet.glosses().stream()
-            .filter(gloss -> !spec.heldOutDomains().contains(gloss.domain()))
-            .map(Gloss::text)
+    List<String> domains =
+        WordNet.domains().stream()
+            .filter(domain -> !spec.heldOutDomains().contains(domain))
             .toList();
+    List<String> texts = WordNet.glosses(domains).stream().map(Gloss::text).toList();
     BytePairVocabulary vocabulary =
         new BytePairTrainer().train(texts, spec.transformer().vocabularySize());
     Path tokenizerFile = folder.resolve("tokenizer.json");

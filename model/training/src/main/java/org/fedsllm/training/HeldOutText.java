@@ -9,13 +9,13 @@ import org.fedsllm.training.network.Adapter;
 import org.fedsllm.training.network.CausalTransformer;
 import org.fedsllm.training.network.LoraWeights;
 
-/** Evaluates averaged adapters on the held-out text of every client. */
-final class RoundEvaluation {
+/** The held-out text of every client, to evaluate averaged adapters on. */
+final class HeldOutText {
   private final Evaluator evaluator;
   private final List<ClientData> clients;
   private final Adapter adapter;
 
-  RoundEvaluation(
+  HeldOutText(
       NDManager manager, CausalTransformer model, List<ClientData> clients, LoraWeights any) {
     this.evaluator = new Evaluator(manager, model);
     this.clients = clients;
