@@ -37,6 +37,7 @@ record CurveChart(
   private static final double RIGHT_EM = 1.2;
   private static final double DOT_EM = 0.4;
   private static final double POINT_EM = 0.75;
+  private static final double RING_EM = 0.55;
   private static final double REACH_EM = 0.9;
 
   DrawnFigure draw(Graphics2D target, FigureView view) {
@@ -152,12 +153,14 @@ record CurveChart(
         shown(line).forEach(at -> graphics.fill(disc(area, at, DOT_EM * theme.fontSize())));
       }
     }
-    double size = POINT_EM * theme.fontSize();
-    for (CurveLine point : points) {
-      for (CurvePoint at : shown(point)) {
+    for (int i = points.size() - 1;
+        i >= 0;
+        i--) { // the first on top; those below look out as rings
+      double size = (POINT_EM + i * RING_EM) * theme.fontSize();
+      for (CurvePoint at : shown(points.get(i))) {
         graphics.setColor(theme.background());
         graphics.fill(disc(area, at, size + 2 * theme.lineWidth()));
-        graphics.setColor(point.style().colour());
+        graphics.setColor(points.get(i).style().colour());
         graphics.fill(disc(area, at, size));
       }
     }

@@ -26,7 +26,7 @@ final class FlatBarPainter implements BarPainter {
   private final double gap;
 
   /**
-   * @param gap left free at the far end of a bar, so that stacked neighbours stay apart in grey
+   * @param gap left free under a stacked bar, so that neighbours stay apart in grey
    */
   FlatBarPainter(Colours colours, Listener listener, double gap) {
     this.colours = colours;
@@ -54,8 +54,8 @@ final class FlatBarPainter implements BarPainter {
     }
     Rectangle2D area = new Rectangle2D.Double(left, top, width, height);
     graphics.setColor(colours.of(row, column));
-    double painted = height > 4 * gap ? height - gap : height;
-    graphics.fill(new Rectangle2D.Double(left, bottom - painted, width, painted));
+    double painted = row > 0 && height > 4 * gap ? height - gap : height;
+    graphics.fill(new Rectangle2D.Double(left, top, width, painted));
     listener.painted(row, column, area);
   }
 

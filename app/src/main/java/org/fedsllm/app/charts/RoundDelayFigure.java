@@ -63,7 +63,7 @@ public final class RoundDelayFigure implements Figure {
     Quantity unit = Quantity.seconds(largestFiniteS());
     ReferenceLine round =
         new ReferenceLine("round", theme.reference(), breakdown.roundDelayS(), false);
-    String axis = "delay [" + unit.symbol() + "]";
+    String axis = "delay of one round [" + unit.symbol() + "]";
     return new ClientBarChart(clientIds, series, List.of(round), true, axis, unit)
         .draw(graphics, view);
   }

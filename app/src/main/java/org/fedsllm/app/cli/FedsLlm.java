@@ -7,8 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.fedsllm.app.export.ProductVersion;
 import org.fedsllm.app.plugins.PluginFolder;
-import org.fedsllm.app.run.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -120,7 +120,7 @@ public final class FedsLlm implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"FedsLLM Workbench " + Program.version()};
+      return new String[] {"FedsLLM Workbench " + ProductVersion.current()};
     }
   }
 }

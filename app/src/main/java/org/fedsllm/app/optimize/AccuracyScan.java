@@ -37,7 +37,7 @@ public final class AccuracyScan {
     List<CurvePoint> points = new ArrayList<>();
     Optional<Allocation> start = Optional.empty();
     for (int i = 1; i < STEPS; i++) {
-      double accuracy = (double) i / STEPS;
+      double accuracy = accuracyAt(i);
       OptimizerChoice choice =
           new OptimizerChoice(FIXED_ACCURACY, Map.of(LOCAL_ACCURACY, accuracy));
       PlanEntry entry = computation.entry(problem, choice, start);
@@ -50,11 +50,16 @@ public final class AccuracyScan {
   private static List<CurvePoint> equalBandwidth(DelayProblem problem) {
     List<CurvePoint> points = new ArrayList<>();
     for (int i = 1; i < STEPS; i++) {
-      double accuracy = (double) i / STEPS;
+      double accuracy = accuracyAt(i);
       Allocation equal = Allocation.equalShares(problem, accuracy);
       points.add(new CurvePoint(accuracy, DelayModel.totalDelayS(problem, equal)));
     }
     return points;
+  }
+
+  /** Denser towards both ends of (0, 1), where the delay grows without bound. */
+  private static double accuracyAt(int step) {
+    return (1 - Math.cos(Math.PI * step / STEPS)) / 2;
   }
 
   private static List<MarkedPoint> marks(PlanSnapshot plan) {

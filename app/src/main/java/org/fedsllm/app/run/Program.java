@@ -1,8 +1,5 @@
 package org.fedsllm.app.run;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,38 +7,27 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Properties;
 import org.fedsllm.app.export.FigureSource;
+import org.fedsllm.app.export.ProductVersion;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 import org.fedsllm.model.run.Provenance;
 
-/** What this program is and runs on, for whatever it writes. */
+/** Which program made something, of which project and on what machine. */
 public final class Program {
   private static final String THREADS = "ai.djl.pytorch.num_threads";
 
   private Program() {}
 
-  /** The version that the build gave. */
-  public static String version() {
-    try (InputStream file = Program.class.getResourceAsStream("program.properties")) {
-      Properties properties = new Properties();
-      properties.load(file);
-      return properties.getProperty("version");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Where a figure of {@code project} comes from. */
   public static FigureSource source(Project project) {
-    return new FigureSource(project.name(), version(), sha256(project));
+    return new FigureSource(project.name(), ProductVersion.current(), sha256(project));
   }
 
   /** Where a run of {@code project} that starts now comes from; to be asked once it trained. */
   public static Provenance provenance(Project project, Clock clock) {
     return new Provenance(
-        version(),
+        ProductVersion.current(),
         property("java.version") + " (" + property("java.vendor") + ")",
         property("os.name") + " " + property("os.version") + " " + property("os.arch"),
         project.seed(),

@@ -126,7 +126,7 @@ public final class Workbench implements AutoCloseable {
     return new FigurePanes(
         background,
         settings.appearanceProperty(),
-        new FigureFiles(session, store, notices, questions, background));
+        new FigureFiles(session, notices, questions, background));
   }
 
   private MainWindow.Regions regions(Navigation navigation, FigurePanes panes) {
