@@ -17,6 +17,7 @@ import org.fedsllm.model.scenario.Client;
  * @param main the uplink to the main server of a single client
  * @param federated the uplink to the federated server of a single client
  * @param roundDelay what a single client waits for in one round
+ * @param worth what more of a single client's resources would save
  */
 record Inspected(
     String title,
@@ -24,7 +25,8 @@ record Inspected(
     boolean onePlace,
     LinkReadings main,
     LinkReadings federated,
-    String roundDelay) {
+    String roundDelay,
+    ClientWorth worth) {
 
   /** What kind of thing is selected. */
   enum Subject {
@@ -66,7 +68,8 @@ record Inspected(
             LinkReadings.federated(plan, k),
             plan.breakdown()
                 .map(waits -> Numbers.delay(waits.clients().get(k).totalS()))
-                .orElse("–"));
+                .orElse("–"),
+            ClientWorth.of(plan, k));
   }
 
   boolean hasClients() {
@@ -78,6 +81,7 @@ record Inspected(
   }
 
   private static Inspected without(String title, Subject subject, boolean onePlace) {
-    return new Inspected(title, subject, onePlace, LinkReadings.NONE, LinkReadings.NONE, "–");
+    return new Inspected(
+        title, subject, onePlace, LinkReadings.NONE, LinkReadings.NONE, "–", ClientWorth.UNKNOWN);
   }
 }

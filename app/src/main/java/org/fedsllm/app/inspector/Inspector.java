@@ -24,7 +24,8 @@ public final class Inspector extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setContent(
-        new VBox(title(), hint(), place(), client(), link("main"), link("federated"), round()));
+        new VBox(
+            title(), hint(), place(), client(), link("main"), link("federated"), round(), worth()));
   }
 
   private Node title() {
@@ -79,6 +80,15 @@ public final class Inspector extends ScrollPane {
   private Node round() {
     FormPane form = new FormPane();
     form.heading("One round").reading("client-delay", "Delay", words(Inspected::roundDelay));
+    FormPane.shownWhile(form, is(now -> now.subject() == Subject.ONE_CLIENT));
+    return form;
+  }
+
+  private Node worth() {
+    FormPane form = new FormPane();
+    form.heading("Worth, of the whole delay")
+        .reading("worth-power", "+1 dB power", words(now -> now.worth().power()))
+        .reading("worth-processor", "+0.1 GHz processor", words(now -> now.worth().processor()));
     FormPane.shownWhile(form, is(now -> now.subject() == Subject.ONE_CLIENT));
     return form;
   }

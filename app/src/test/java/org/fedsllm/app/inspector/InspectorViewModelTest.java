@@ -70,6 +70,28 @@ class InspectorViewModelTest {
   }
 
   @Test
+  void underAnOptimalPlanTheBottlenecksResourcesAreWorthMost() {
+    session.apply(
+        new Edit(
+            "Plan exactly",
+            project ->
+                project.withPlan(new PlanSpec(OptimizerChoice.of("fedsllm-exact"), List.of()))));
+    fx.runUntil(() -> !plan.staleProperty().get());
+    String bottleneck = plan.planProperty().get().bottleneckId().orElseThrow();
+    selection.select(Station.client(bottleneck));
+
+    assertThat(inspected().worth().power()).startsWith("−").endsWith("s");
+    assertThat(inspected().worth().processor()).startsWith("−").endsWith("s");
+  }
+
+  @Test
+  void aPlanWithoutMultipliersDoesNotSayWhatResourcesAreWorth() {
+    selection.select(C2);
+
+    assertThat(inspected().worth()).isEqualTo(ClientWorth.UNKNOWN);
+  }
+
+  @Test
   void typingAPlaceMovesTheStation() {
     selection.select(C1);
     model.y().enter("40");

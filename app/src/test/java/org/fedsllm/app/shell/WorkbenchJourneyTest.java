@@ -16,6 +16,7 @@ import org.fedsllm.app.session.Station;
 import org.fedsllm.app.settings.SettingsStore;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.model.workload.TransformerWorkload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchJourneyTest {
   private static final int PATIENCE_S = 60;
+  private static final double BLOCK_PX = 50;
   private static final Station C1 = Station.client("c1");
 
   @TempDir Path folder;
@@ -61,6 +63,12 @@ class WorkbenchJourneyTest {
     robot.push(KeyCode.CONTROL, KeyCode.Y);
     waitFor(() -> headline(robot).equals(dragged));
 
+    int split = splitLayer();
+    robot.clickOn("#tab-split");
+    moveCut(robot, BLOCK_PX);
+    String moved = waitForOtherHeadline(robot, dragged);
+    assertThat(splitLayer()).isEqualTo(split + 1);
+
     answers.save = folder.resolve("mine.fedsllm");
     robot.push(KeyCode.CONTROL, KeyCode.S);
     waitFor(() -> robot.lookup("#project-name").<Label>query().getText().equals("quickstart"));
@@ -70,8 +78,8 @@ class WorkbenchJourneyTest {
     waitFor(() -> robot.lookup("#welcome-open").tryQuery().isPresent());
     answers.open = answers.save;
     robot.push(KeyCode.CONTROL, KeyCode.O);
-    waitFor(() -> robot.lookup("#map").tryQuery().isPresent());
-    waitFor(() -> headline(robot).equals(dragged));
+    waitFor(() -> robot.lookup("#project-tree").tryQuery().isPresent());
+    waitFor(() -> headline(robot).equals(moved));
     assertThat(workbench.project()).contains(saved);
   }
 
@@ -87,6 +95,16 @@ class WorkbenchJourneyTest {
     Point2D where = map.localToScreen(map.pointOf(C1).orElseThrow());
     robot.moveTo(where).press(MouseButton.PRIMARY);
     robot.moveBy(dx / 2, dy / 2).moveBy(dx / 2, dy / 2).release(MouseButton.PRIMARY);
+  }
+
+  private static void moveCut(FxRobot robot, double dy) {
+    robot.moveTo("#split-cut").press(MouseButton.PRIMARY);
+    robot.moveBy(0, dy / 2).moveBy(0, dy / 2).release(MouseButton.PRIMARY);
+  }
+
+  private int splitLayer() {
+    Project project = workbench.project().orElseThrow();
+    return ((TransformerWorkload) project.workload()).splitLayer();
   }
 
   private static String waitForOtherHeadline(FxRobot robot, String before) throws TimeoutException {
