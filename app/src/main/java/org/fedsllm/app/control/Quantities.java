@@ -157,6 +157,11 @@ public final class Quantities {
               DisplayUnit.times("%", 0.01))
           .within(0, 1);
 
+  public static final Quantity EVALUATION_SEQUENCES =
+      Quantity.count(
+              "Evaluated", "", "Held-out sequences of a client in each evaluation, at the most.")
+          .within(1, Integer.MAX_VALUE);
+
   public static final Quantity GLOBAL_CONSTANT =
       Quantity.of("Global rounds", "a", "R(η) = a / (1 − η) global rounds, EQ-5.", PLAIN);
 

@@ -34,6 +34,9 @@ import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.FxThread;
 import org.fedsllm.app.task.JobQueue;
 import org.fedsllm.app.task.Latest;
+import org.fedsllm.app.training.DataViewModel;
+import org.fedsllm.app.training.TrainPlace;
+import org.fedsllm.app.training.TrainViewModel;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 import org.fedsllm.optimizer.OptimizerCatalog;
@@ -54,6 +57,7 @@ public final class Workbench implements AutoCloseable {
       OptimizerCatalog.discovered(Workbench.class.getClassLoader());
   private final PlanComputation computation = new PlanComputation(catalog);
   private final PlanViewModel plan = new PlanViewModel(session, computation, notices, background);
+  private final TrainViewModel training = new TrainViewModel(session, computation, jobs, notices);
   private final SettingsModel settings;
   private final FileQuestions questions;
   private final ProjectFiles files;
@@ -119,6 +123,12 @@ public final class Workbench implements AutoCloseable {
             plan,
             session,
             catalog,
+            panes),
+        new TrainPlace(
+            training,
+            new DataViewModel(session, jobs, training::folder),
+            session,
+            plan.planProperty(),
             panes));
   }
 
@@ -140,7 +150,11 @@ public final class Workbench implements AutoCloseable {
             navigation,
             new HeadlineView(new HeadlineViewModel(session, snapshots)),
             new OptimizerBox(session, catalog),
-            TopBar.trainButton(() -> navigation.go(PlaceTitles.TRAIN))),
+            TopBar.trainButton(
+                () -> {
+                  navigation.go(PlaceTitles.TRAIN);
+                  training.train();
+                })),
         new ProjectTree(session, snapshots, selection, navigation),
         new Inspector(new InspectorViewModel(session, selection, plan)),
         new PlanCharts(panes, snapshots, selection),

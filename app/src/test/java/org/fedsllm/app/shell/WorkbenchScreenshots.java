@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.fedsllm.app.control.PlaceTitles;
@@ -23,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Writes pictures of every place, light and dark, for people to judge. Not a test: run its {@code
  * main} with the tests' class path and system properties. Arguments: the folder, then a sample or a
- * project file.
+ * project file, then {@code train} to look at a training too.
  */
 public final class WorkbenchScreenshots {
   private static final List<String> PLACES =
@@ -34,6 +35,7 @@ public final class WorkbenchScreenshots {
           PlaceTitles.PLAN,
           PlaceTitles.TRAIN);
   private static final int SETTLE_S = 20;
+  private static final int TRAINING_S = 300;
   private static final int PATIENCE_MS = 20_000;
 
   private WorkbenchScreenshots() {}
@@ -78,6 +80,23 @@ public final class WorkbenchScreenshots {
     WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, workbench::close);
     FxToolkit.cleanupStages();
     System.exit(0);
+  }
+
+  private static void train(Scene scene, Path folder)
+      throws TimeoutException, InterruptedException {
+    WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, "#train"));
+    WaitForAsyncUtils.waitFor(TRAINING_S, TimeUnit.SECONDS, () -> hasResult(scene));
+    shoot(scene, folder.resolve("training-light.png"));
+    WaitForAsyncUtils.waitFor(
+        TRAINING_S, TimeUnit.SECONDS, () -> !scene.lookup("#stop-training").isVisible());
+    for (String look : List.of("light", "dark")) {
+      shoot(scene, folder.resolve("trained-" + look + ".png"));
+      WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, "#appearance"));
+    }
+  }
+
+  private static boolean hasResult(Scene scene) {
+    return ((Labeled) scene.lookup("#training-result")).getText().contains("after");
   }
 
   private static void open(Workbench workbench, String project) {

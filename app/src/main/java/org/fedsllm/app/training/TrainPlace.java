@@ -1,0 +1,162 @@
+package org.fedsllm.app.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fedsllm.app.charts.RoundDelayFigure;
+import org.fedsllm.app.charts.TrainingFigure.Measure;
+import org.fedsllm.app.charts.TrainingFigure.Progress;
+import org.fedsllm.app.control.ChoiceField;
+import org.fedsllm.app.control.FigurePane;
+import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.control.FormPane;
+import org.fedsllm.app.control.Place;
+import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.session.ProjectSession;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The live curves over the data and one executed round, with the training's form beside them. */
+public final class TrainPlace implements Place {
+  private static final double CURVES_SHARE = 0.64;
+
+  private final TrainViewModel model;
+  private final DataViewModel data;
+  private final SplitPane view;
+  private final ScrollPane side;
+
+  public TrainPlace(
+      TrainViewModel model,
+      DataViewModel data,
+      ProjectSession session,
+      ObservableValue<PlanSnapshot> plan,
+      FigurePanes figures) {
+    this.model = model;
+    this.data = data;
+    SplitPane below = new SplitPane(new SharesPane(data), executedRound(plan, figures));
+    view = new SplitPane(learning(figures), below);
+    view.setOrientation(Orientation.VERTICAL);
+    view.setDividerPositions(CURVES_SHARE);
+    view.setId("train-place");
+    view.sceneProperty().addListener((property, before, now) -> data.setInView(now != null));
+    side = side(session, plan);
+  }
+
+  @Override
+  public String title() {
+    return PlaceTitles.TRAIN;
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public Optional<Node> side() {
+    return Optional.of(side);
+  }
+
+  private Node learning(FigurePanes figures) {
+    FigurePane figure = figures.create("training-figure");
+    model.figureProperty().addListener((property, before, now) -> figure.show(now));
+    figure.show(model.figureProperty().get());
+    VBox.setVgrow(figure, Priority.ALWAYS);
+    return new VBox(controls(), figure);
+  }
+
+  private HBox controls() {
+    Label result = new Label();
+    result.setId("training-result");
+    result.getStyleClass().add("muted");
+    result.textProperty().bind(model.stateProperty().map(TrainWords::result).orElse(""));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox controls =
+        new HBox(
+            axis(
+                "training-x",
+                "over",
+                List.of(Progress.values()),
+                TrainPlace::inWords,
+                model.progressProperty()),
+            axis(
+                "training-y",
+                "show",
+                List.of(Measure.values()),
+                TrainPlace::inWords,
+                model.measureProperty()),
+            gap,
+            result,
+            stopButton());
+    controls.getStyleClass().add("training-controls");
+    return controls;
+  }
+
+  private static <T> ChoiceField<T> axis(
+      String id,
+      String name,
+      List<T> options,
+      Function<T, String> naming,
+      ObjectProperty<T> value) {
+    return new ChoiceField<>(id, name, options, naming, value, value::set);
+  }
+
+  private static String inWords(Progress progress) {
+    return switch (progress) {
+      case SIMULATED_TIME -> "simulated time";
+      case ROUNDS -> "rounds";
+      case WALL_TIME -> "wall time";
+    };
+  }
+
+  private static String inWords(Measure measure) {
+    return measure == Measure.PERPLEXITY ? "perplexity" : "loss";
+  }
+
+  private Button stopButton() {
+    Button stop = new Button("Stop", new FontIcon("mdi2s-stop"));
+    stop.setId("stop-training");
+    stop.setOnAction(event -> model.stop());
+    FormPane.shownWhile(stop, model.runningProperty());
+    return stop;
+  }
+
+  private static Node executedRound(ObservableValue<PlanSnapshot> plan, FigurePanes figures) {
+    FigurePane pane = figures.create("executed-round-figure");
+    plan.addListener((property, before, now) -> showRound(pane, now));
+    showRound(pane, plan.getValue());
+    return pane;
+  }
+
+  private static void showRound(FigurePane pane, PlanSnapshot plan) {
+    if (plan != null && plan.breakdown().isPresent()) {
+      pane.show(RoundDelayFigure.of(plan.clientIds(), plan.breakdown().get()));
+    } else {
+      pane.say("This plan gives no bandwidths by which a round could be timed.");
+    }
+  }
+
+  private ScrollPane side(ProjectSession session, ObservableValue<PlanSnapshot> plan) {
+    FormPane form =
+        new FormPane()
+            .add(new TrainingForm(session, plan).view())
+            .add(new RunReadings(model).view());
+    ScrollPane scroll = new ScrollPane(form);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("form-scroll");
+    return scroll;
+  }
+}
