@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
  */
 public final class ChoiceField<T> extends HBox {
   private static final double BOX_WIDTH = 148;
+  private static final double NARROW_BOX_WIDTH = 108;
 
   private final ComboBox<T> box;
 
@@ -41,8 +42,9 @@ public final class ChoiceField<T> extends HBox {
     box = new ComboBox<>(FXCollections.observableArrayList(options));
     box.setId(id);
     box.setAccessibleText(name);
-    box.setMinWidth(BOX_WIDTH);
-    box.setMaxWidth(BOX_WIDTH);
+    box.setPrefWidth(BOX_WIDTH);
+    box.setMinWidth(USE_PREF_SIZE);
+    box.setMaxWidth(USE_PREF_SIZE);
     box.setConverter(words(naming));
     box.setValue(value.getValue());
     value.addListener((property, before, now) -> box.setValue(now));
@@ -56,9 +58,16 @@ public final class ChoiceField<T> extends HBox {
     Label label = new Label(name);
     label.getStyleClass().add("form-label");
     label.setLabelFor(box);
+    label.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(label, gap, box);
+  }
+
+  /** The same field with less room for the alternatives and more for the name. */
+  public ChoiceField<T> narrow() {
+    box.setPrefWidth(NARROW_BOX_WIDTH);
+    return this;
   }
 
   private static <T> StringConverter<T> words(Function<T, String> naming) {

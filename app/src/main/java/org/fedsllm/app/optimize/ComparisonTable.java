@@ -31,7 +31,7 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     setItems(model.rows());
     getColumns().add(toggle("plan", "Makes the plan", 52, this::planButton));
     getColumns().add(toggle("vs.", "Compared with the plan", 48, this::compareBox));
-    getColumns().add(words("optimizer", 168, ComparisonRow::name));
+    getColumns().add(words("optimizer", 156, ComparisonRow::name));
     getColumns().add(delay());
     getColumns()
         .add(words("η", 52, row -> ofPlan(row, plan -> Numbers.brief(plan.localAccuracy()))));
@@ -45,8 +45,8 @@ final class ComparisonTable extends TableView<ComparisonRow> {
                 row ->
                     ofPlan(row, plan -> Numbers.brief(plan.totalDelayS() / plan.roundDelayS()))));
     getColumns().add(words("less by", 60, ComparisonTable::reduction));
-    getColumns().add(words("status", 104, ComparisonTable::status));
-    getColumns().add(words("solved in", 72, ComparisonTable::solveTime));
+    getColumns().add(words("status", 116, ComparisonTable::status));
+    getColumns().add(words("solved in", 68, ComparisonTable::solveTime));
     number("η", "I(η)", "rounds", "less by", "solved in");
     followSelection();
   }

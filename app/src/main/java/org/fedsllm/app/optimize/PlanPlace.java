@@ -22,7 +22,7 @@ import org.fedsllm.optimizer.OptimizerCatalog;
  * the table.
  */
 public final class PlanPlace implements Place {
-  private static final double TABLE_HEIGHT = 220;
+  private static final double TABLE_HEIGHT = 268;
   private static final String NOT_DIVIDED =
       "This optimizer gives every upload the whole band in turn: there are no shares to draw.";
 

@@ -91,7 +91,10 @@ public final class DataViewModel {
     job =
         jobs.submit(
             JOB_TITLE,
-            monitor -> monitor.cancelled() ? List.<ClientShare>of() : deal(project, from),
+            monitor -> {
+              monitor.progress(-1, "reading");
+              return monitor.cancelled() ? List.<ClientShare>of() : deal(project, from);
+            },
             dealt -> show(cause, dealt),
             fault -> fail(cause, fault));
   }

@@ -81,7 +81,7 @@ public final class TrainPlace implements Place {
     Label result = new Label();
     result.setId("training-result");
     result.getStyleClass().add("muted");
-    result.textProperty().bind(model.stateProperty().map(TrainWords::result).orElse(""));
+    result.textProperty().bind(model.stateProperty().map(TrainWords::soFar).orElse(""));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox controls =
@@ -93,11 +93,12 @@ public final class TrainPlace implements Place {
                 TrainPlace::inWords,
                 model.progressProperty()),
             axis(
-                "training-y",
-                "show",
-                List.of(Measure.values()),
-                TrainPlace::inWords,
-                model.measureProperty()),
+                    "training-y",
+                    "show",
+                    List.of(Measure.values()),
+                    TrainPlace::inWords,
+                    model.measureProperty())
+                .narrow(),
             gap,
             result,
             stopButton());
@@ -129,6 +130,7 @@ public final class TrainPlace implements Place {
   private Button stopButton() {
     Button stop = new Button("Stop", new FontIcon("mdi2s-stop"));
     stop.setId("stop-training");
+    stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setOnAction(event -> model.stop());
     FormPane.shownWhile(stop, model.runningProperty());
     return stop;

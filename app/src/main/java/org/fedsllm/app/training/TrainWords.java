@@ -32,15 +32,17 @@ final class TrainWords {
             last.round() == 1 ? "round" : "rounds");
   }
 
-  /** How the two clocks compare, for example "29.1 s, equal bandwidth 38.2 s". */
-  static String clocks(TrainingState state) {
-    if (state.last().isEmpty() || state.equalBandwidth().isEmpty()) {
+  /** The same while it goes on: "round 7 of 40 · 61.9 → 52.1". */
+  static String soFar(TrainingState state) {
+    if (state.rounds().isEmpty()) {
       return "";
     }
-    double equalS = state.equalBandwidth().get(state.equalBandwidth().size() - 1).simulatedS();
-    return "%s, equal bandwidth %s"
+    return "round %d of %d · %s → %s"
         .formatted(
-            Numbers.duration(state.last().orElseThrow().simulatedS()), Numbers.duration(equalS));
+            state.finishedRounds(),
+            state.project().training().rounds(),
+            Numbers.brief(state.rounds().get(0).perplexity()),
+            Numbers.brief(state.last().orElseThrow().perplexity()));
   }
 
   /** Whether the counted bytes are those of the delay model, link by link. */

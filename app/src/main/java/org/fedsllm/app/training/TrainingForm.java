@@ -108,12 +108,13 @@ final class TrainingForm {
                         new WeightOptimizerSpec(chosen, spec.learningRate(), spec.weightDecay())));
     form.add(
             new ChoiceField<>(
-                "weight-optimizer",
-                "Optimizer",
-                List.of(WeightOptimizerSpec.Kind.values()),
-                choice -> choice == WeightOptimizerSpec.Kind.SGD ? "SGD" : "AdamW",
-                kind.valueProperty(),
-                kind::choose))
+                    "weight-optimizer",
+                    "Weight optimizer",
+                    List.of(WeightOptimizerSpec.Kind.values()),
+                    choice -> choice == WeightOptimizerSpec.Kind.SGD ? "SGD" : "AdamW",
+                    kind.valueProperty(),
+                    kind::choose)
+                .narrow())
         .field(
             "learning-rate",
             entry(

@@ -77,6 +77,9 @@ public final class WorkbenchScreenshots {
       }
       WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
     }
+    if (arguments.length > 2 && arguments[2].equals("train")) {
+      train(scene, folder);
+    }
     WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, workbench::close);
     FxToolkit.cleanupStages();
     System.exit(0);
@@ -84,19 +87,19 @@ public final class WorkbenchScreenshots {
 
   private static void train(Scene scene, Path folder)
       throws TimeoutException, InterruptedException {
-    WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, "#train"));
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#train-button"));
     WaitForAsyncUtils.waitFor(TRAINING_S, TimeUnit.SECONDS, () -> hasResult(scene));
     shoot(scene, folder.resolve("training-light.png"));
     WaitForAsyncUtils.waitFor(
         TRAINING_S, TimeUnit.SECONDS, () -> !scene.lookup("#stop-training").isVisible());
     for (String look : List.of("light", "dark")) {
       shoot(scene, folder.resolve("trained-" + look + ".png"));
-      WaitForAsyncUtils.waitForAsyncFx(1000, () -> fire(scene, "#appearance"));
+      WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
     }
   }
 
   private static boolean hasResult(Scene scene) {
-    return ((Labeled) scene.lookup("#training-result")).getText().contains("after");
+    return ((Labeled) scene.lookup("#training-result")).getText().contains("round 2");
   }
 
   private static void open(Workbench workbench, String project) {

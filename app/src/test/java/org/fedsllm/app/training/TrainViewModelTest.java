@@ -1,0 +1,172 @@
+package org.fedsllm.app.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fedsllm.app.charts.TrainingFigure.Progress;
+import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.session.Edit;
+import org.fedsllm.app.session.Notices;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.task.Background;
+import org.fedsllm.app.task.JobQueue;
+import org.fedsllm.app.testing.FxQueue;
+import org.fedsllm.app.testing.Projects;
+import org.fedsllm.app.training.TrainingState.Phase;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.TrainingSpec;
+import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.optimizer.OptimizerCatalog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TrainViewModelTest {
+  private final FxQueue fx = new FxQueue();
+  private final Background background = new Background(fx);
+  private final ProjectSession session = new ProjectSession();
+  private final JobQueue jobs = new JobQueue(background);
+  private final Notices notices = new Notices();
+  private final TrainViewModel model =
+      new TrainViewModel(
+          session,
+          new PlanComputation(OptimizerCatalog.discovered(getClass().getClassLoader())),
+          jobs,
+          notices);
+
+  @AfterEach
+  void close() {
+    background.close();
+  }
+
+  @Test
+  void aRunIsFollowedRoundByRoundToItsEnd() {
+    List<Integer> seen = new ArrayList<>();
+    model
+        .stateProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                seen.add(now.finishedRounds());
+              }
+            });
+    train(TrainingProjects.small(2, 1));
+
+    assertThat(seen).containsExactly(0, 1, 2, 2); // the last one is the finished run
+    TrainingState state = model.stateProperty().get();
+    assertThat(state.phase()).isEqualTo(Phase.FINISHED);
+    assertThat(state.rounds()).extracting(RoundRecord::round).containsExactly(0, 1, 2);
+    assertThat(state.samples().base()).isPresent();
+    assertThat(state.samples().adapted()).isPresent();
+    assertThat(notices.newsProperty().get().message()).startsWith("Training finished. Perplexity");
+  }
+
+  @Test
+  void theBytesOnEveryLinkAreThoseOfTheDelayModel() {
+    train(TrainingProjects.small(2, 2));
+
+    TrainingState state = model.stateProperty().get();
+    assertThat(state.bytes().total()).isPositive();
+    assertThat(state.bytes()).isEqualTo(state.modelledBytes());
+    assertThat(TrainWords.agreement(state.bytes(), state.modelledBytes())).isEqualTo("equal ✓");
+  }
+
+  @Test
+  void equalBandwidthTakesLongerForTheSameTraining() {
+    train(TrainingProjects.small(2, 1));
+
+    TrainingState state = model.stateProperty().get();
+    assertThat(state.plans().shareTraining()).isTrue();
+    for (int round = 1; round <= 2; round++) {
+      RoundRecord own = state.rounds().get(round);
+      RoundRecord equal = state.equalBandwidth().get(round);
+      assertThat(equal.evaluationLoss()).isEqualTo(own.evaluationLoss());
+      assertThat(equal.simulatedS()).isGreaterThan(own.simulatedS());
+    }
+  }
+
+  @Test
+  void editingWhileTrainingChangesNeitherTheRunNorItsProject() {
+    Project trained = TrainingProjects.small(2, 1);
+    session.open(trained, null);
+    model.train();
+    session.apply(
+        new Edit("More rounds", project -> project.withTraining(project.training().withRounds(9))));
+    fx.runUntil(() -> !model.runningProperty().get());
+
+    assertThat(model.stateProperty().get().finishedRounds()).isEqualTo(2);
+    assertThat(model.stateProperty().get().project()).isEqualTo(trained);
+  }
+
+  @Test
+  void aStoppedRunKeepsItsFinishedRounds() {
+    session.open(TrainingProjects.small(1000, 1), null);
+    model.train();
+    fx.runUntil(
+        () ->
+            model.stateProperty().get() != null
+                && model.stateProperty().get().finishedRounds() > 0);
+    model.stop();
+    fx.runUntil(() -> !model.runningProperty().get());
+
+    TrainingState state = model.stateProperty().get();
+    assertThat(state.phase()).isEqualTo(Phase.CANCELLED);
+    assertThat(state.finishedRounds()).isBetween(1, 999);
+    assertThat(notices.newsProperty().get().message()).startsWith("Training stopped.");
+  }
+
+  @Test
+  void twoPressesAreOneRun() {
+    session.open(TrainingProjects.small(1, 1), null);
+    model.train();
+    model.train();
+
+    assertThat(jobs.active()).hasSize(1);
+    fx.runUntil(() -> !model.runningProperty().get());
+  }
+
+  @Test
+  void aProjectAboutDelayAloneSaysSo() {
+    session.open(Projects.ofClients(2), null);
+    model.train();
+
+    assertThat(model.runningProperty().get()).isFalse();
+    assertThat(notices.newsProperty().get().message()).contains("delay alone");
+  }
+
+  @Test
+  void whatDoesNotFitIsToldInWords() {
+    Project missing = TrainingProjects.small(1, 1);
+    session.open(
+        missing.withTraining(
+            new TrainingSpec(
+                "no-such-model",
+                missing.training().data(),
+                1,
+                missing.training().weightOptimizer(),
+                1,
+                4)),
+        null);
+    model.train();
+    fx.runUntil(() -> !model.runningProperty().get());
+
+    assertThat(notices.newsProperty().get().failure()).isTrue();
+    assertThat(notices.newsProperty().get().message()).contains("no-such-model");
+  }
+
+  @Test
+  void theFigureFollowsTheChosenAxis() {
+    train(TrainingProjects.small(1, 1));
+    Object before = model.figureProperty().get();
+    model.progressProperty().set(Progress.ROUNDS);
+
+    assertThat(model.figureProperty().get()).isNotSameAs(before);
+    assertThat(model.figureProperty().get().title()).isEqualTo("Learning");
+  }
+
+  private void train(Project project) {
+    session.open(project, null);
+    model.train();
+    fx.runUntil(() -> !model.runningProperty().get());
+  }
+}
