@@ -23,6 +23,11 @@ final class NewtonPath {
   /** Residual from which one more Newton step reaches rounding. */
   private static final double LAST_STEP_BELOW = 1e-8;
 
+  /** A residual below this part of the least so far is progress. */
+  private static final double PROGRESS = 0.9;
+
+  private static final int MOST_IDLE_SWEEPS = 5;
+
   /** Longest step of any shared logarithm. */
   private static final double LONGEST_STEP = 3;
 
@@ -60,6 +65,8 @@ final class NewtonPath {
    */
   Point run(Point start, SolveMonitor monitor) {
     Point at = start;
+    double least = Double.POSITIVE_INFINITY;
+    int idle = 0;
     for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
       sweeps++;
       double residual = sweep(at);
@@ -74,7 +81,9 @@ final class NewtonPath {
       if (residual <= LAST_STEP_BELOW) {
         return at;
       }
-      if (monitor.cancelled()) {
+      idle = residual < PROGRESS * least ? 0 : idle + 1;
+      least = Math.min(least, residual);
+      if (idle > MOST_IDLE_SWEEPS || monitor.cancelled()) {
         return null;
       }
     }

@@ -9,17 +9,14 @@ import org.fedsllm.optimizer.SolveProgress;
 import org.fedsllm.optimizer.internal.numeric.BestLocalAccuracy;
 
 /**
- * Halves the range of the local accuracy by the sign of the slope of the slowest curve. Convexity
- * makes it right in every case: where Newton fails, where clients without payload are the slowest,
- * where a band stays idle. Far slower than Newton.
+ * Brackets the best local accuracy by the sign of the slope of the slowest curve. Convexity makes
+ * it right in every case: where Newton's method on everything fails, where clients without payload
+ * are the slowest, where a band stays idle. Several times slower.
  *
  * <p>At a corner, where two curves cross, neither's multipliers alone prove anything; those from
  * both ends of the last interval, mixed so that their slopes cancel, do.
  */
 final class SafePath {
-  /** Width of the interval of ln ln(1/η) that is narrow enough. */
-  private static final double NARROW = 1e-14;
-
   private final Uplinks uplinks;
   private final List<RoundCurve> curves = new ArrayList<>();
   private final SolveMonitor monitor;
@@ -64,23 +61,34 @@ final class SafePath {
       only.mix(only, weights);
       return fixedAccuracy.getAsDouble();
     }
-    double low = Math.log(BestLocalAccuracy.LEAST_Y);
-    double high = Math.log(BestLocalAccuracy.MOST_Y);
-    double middle;
+    SlopeBracket bracket = new SlopeBracket(start());
     Witness last;
     do {
-      middle = (low + high) / 2;
-      last = look(uplinks.iterations(Math.exp(middle)));
-      if (last == below) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    } while (high - low > NARROW && !monitor.cancelled());
+      double logY = bracket.next();
+      last = look(uplinks.iterations(Math.exp(logY)));
+      bracket.add(logY, last.slope, estimatedCurvature(Math.exp(logY), last.slope));
+    } while (!bracket.narrow() && !monitor.cancelled());
     last.mix(last == below ? above : below, weights);
-    double accuracy = Math.exp(-Math.exp(middle));
+    double accuracy = Math.exp(-Math.exp(bracket.latest()));
     curves.forEach(curve -> curve.moveTo(uplinks.iterationsTo(accuracy)));
     return accuracy;
+  }
+
+  private double start() {
+    if (uplinks.silent == uplinks.size()) {
+      return 0;
+    }
+    double[] mainHz = new double[uplinks.size()];
+    double[] federatedHz = new double[uplinks.size()];
+    Point average = new StartingPoint(uplinks, mainHz, federatedHz).cold();
+    return Math.log(uplinks.y(average.iterations()));
+  }
+
+  /** Curvature of ln T in ln I if the round were a straight line in I. */
+  private static double estimatedCurvature(double y, double slope) {
+    double elasticity = BestLocalAccuracy.roundsElasticity(y);
+    double growingShare = Math.min(1, slope + elasticity);
+    return growingShare * (1 - growingShare) - elasticity * (1 + y / Math.expm1(-y));
   }
 
   /** Looks at {@code iterations} and keeps the witness of the side that the optimum is not on. */

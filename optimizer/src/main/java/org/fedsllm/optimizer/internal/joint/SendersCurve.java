@@ -14,6 +14,9 @@ final class SendersCurve implements RoundCurve {
   /** How exactly a client is settled where the search itself needs no slack. */
   private static final double SETTLED = 1e-12;
 
+  /** A solution is a good start for iterations within this factor, logarithmically. */
+  private static final double NEAR = 1;
+
   private static final double ROOT_ACCURACY = 1e-14;
   private static final int MOST_EVALUATIONS = 300;
   private static final double LEAST_LOG_EXCESS = -60;
@@ -38,10 +41,18 @@ final class SendersCurve implements RoundCurve {
 
   @Override
   public double moveTo(double iterations) {
-    Point start = new StartingPoint(uplinks, mainHz, federatedHz).cold(iterations);
-    NewtonPath newton = new NewtonPath(uplinks, false, mainHz, federatedHz);
-    Point found = newton.run(start, SolveMonitor.none());
+    Point found = null;
+    if (at != null && Math.abs(Math.log(iterations / at.iterations())) < NEAR) {
+      found = newton(at.withIterations(iterations));
+    }
+    if (found == null) {
+      found = newton(new StartingPoint(uplinks, mainHz, federatedHz).cold(iterations));
+    }
     return found != null ? settleAt(found) : moveByRoots(iterations);
+  }
+
+  private Point newton(Point start) {
+    return new NewtonPath(uplinks, false, mainHz, federatedHz).run(start, SolveMonitor.none());
   }
 
   /** The same by root finding alone. */
