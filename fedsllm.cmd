@@ -38,6 +38,5 @@ set "CLASSES=%TARGET%\classes"
 >"%ARGUMENTS%" echo -cp "%CLASSES:\=/%;\
 type "%TARGET%\class-path.txt" >>"%ARGUMENTS%"
 >>"%ARGUMENTS%" echo "
-if not defined TORCH_CPP_LOG_LEVEL set TORCH_CPP_LOG_LEVEL=ERROR
 java -Dai.djl.offline=true %FEDSLLM_JAVA_OPTIONS% "@%ARGUMENTS%" org.fedsllm.app.cli.FedsLlm %*
 exit /b %errorlevel%

@@ -37,7 +37,12 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
-    Throwable fault = thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
+    return report(
+        thrown instanceof InvocationTargetException ? thrown.getCause() : thrown, command);
+  }
+
+  /** Prints {@code fault} and returns the exit code. */
+  int report(Throwable fault, CommandLine command) {
     boolean badInput = fault instanceof IllegalArgumentException || fault instanceof IOException;
     boolean explained = badInput || fault instanceof RunFailedException;
     String message =

@@ -66,10 +66,21 @@ public final class FedsLlm implements Callable<Integer> {
 
   /** Starts the program and ends the process with the exit code. */
   public static void main(String... arguments) {
+    // Figures are drawn in memory; Java2D must not look for a display that may not be there.
+    System.setProperty("java.awt.headless", "true");
     CommandLine program = program(System.getenv());
     program.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    System.exit(program.execute(arguments));
+    System.exit(execute(program, arguments));
+  }
+
+  /** Errors of the platform, such as too little memory, are faults like any other. */
+  private static int execute(CommandLine program, String... arguments) {
+    try {
+      return program.execute(arguments);
+    } catch (Error e) {
+      return new Faults().report(e, program);
+    }
   }
 
   /** The program, ready to execute arguments. */

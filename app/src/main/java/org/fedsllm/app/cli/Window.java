@@ -3,10 +3,14 @@ package org.fedsllm.app.cli;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Logger;
 
 /** The workbench's window, seen from where no JavaFX may be seen: started by its class's name. */
 final class Window {
   private static final String LAUNCHER = "org.fedsllm.app.shell.Launcher";
+
+  /** Held, since a logger that nobody holds forgets its filter. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private final Map<String, String> environment;
 
@@ -28,6 +32,8 @@ final class Window {
    * @return why it did not open, as a sentence; null if it did
    */
   String open(String[] arguments) throws ReflectiveOperationException {
+    // From the class path JavaFX runs well and warns all the same.
+    JAVAFX.setFilter(record -> !String.valueOf(record.getMessage()).contains("configuration"));
     try {
       Class.forName(LAUNCHER).getMethod("main", String[].class).invoke(null, (Object) arguments);
       return null;
