@@ -102,7 +102,7 @@ public final class FedsLlm implements Callable<Integer> {
     Window window = new Window(environment);
     String obstacle = window.obstacle();
     if (obstacle == null) {
-      obstacle = window.open(project == null ? new String[0] : new String[] {project.toString()});
+      obstacle = window.open(windowArguments());
     }
     if (obstacle == null) {
       return Faults.OK;
@@ -113,6 +113,11 @@ public final class FedsLlm implements Callable<Integer> {
     }
     err.println(obstacle + " Running the quickstart project without a window.");
     return new HeadlessTour(spec.commandLine().getOut(), err).run(Path.of(""));
+  }
+
+  private String[] windowArguments() throws NoSuchFileException {
+    String folder = "--plugins=" + pluginFolder();
+    return project == null ? new String[] {folder} : new String[] {folder, project.toString()};
   }
 
   /** Where plug-ins are looked for; the user's own folder need not exist. */

@@ -1,9 +1,10 @@
 package org.fedsllm.app.plugins;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fedsllm.app.session.Problem;
 import org.fedsllm.app.task.ForeignThreads;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.OptimizerProvider;
@@ -11,6 +12,7 @@ import org.fedsllm.optimizer.guard.GuardLimits;
 import org.fedsllm.optimizer.guard.Watchdog;
 import org.fedsllm.optimizer.plugin.PluginLoader;
 import org.fedsllm.optimizer.plugin.PluginReport;
+import org.fedsllm.optimizer.plugin.Refusal;
 
 /**
  * The optimizers at hand: the built-in ones and, behind them, the plug-ins'. Immutable.
@@ -25,13 +27,30 @@ public record InstalledOptimizers(Path folder, PluginReport plugins, OptimizerCa
    *
    * @param limits how long a plug-in may take, to load and for each solve
    * @param disabledPlugins ids of plug-ins that the user switched off
-   * @throws IOException if the folder cannot be listed
    */
   public static InstalledOptimizers load(
-      Path folder, GuardLimits limits, Set<String> disabledPlugins) throws IOException {
+      Path folder, GuardLimits limits, Set<String> disabledPlugins) {
     OptimizerCatalog builtIn = builtIn();
     PluginReport plugins = loader(builtIn, limits, disabledPlugins).loadFolder(folder);
     return new InstalledOptimizers(folder, plugins, builtIn.with(plugins.optimizers()));
+  }
+
+  /** The built-in optimizers alone, as if the folder were empty. */
+  public static InstalledOptimizers withoutPlugins() {
+    return new InstalledOptimizers(Path.of(""), PluginReport.EMPTY, builtIn());
+  }
+
+  /** What was refused against the user's wish, for the list of problems. */
+  public List<Problem> problems() {
+    return plugins.refused().stream()
+        .filter(refused -> refused.reason() != Refusal.DISABLED)
+        .map(
+            refused ->
+                new Problem(
+                    "plug-in " + refused.file().getFileName(),
+                    "The plug-in %s was not loaded. %s"
+                        .formatted(refused.file().getFileName(), refused.message())))
+        .toList();
   }
 
   /** The built-in optimizers alone. */

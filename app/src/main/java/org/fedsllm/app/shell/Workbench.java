@@ -21,6 +21,7 @@ import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanPlace;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.optimize.PlanViewModel;
+import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.sample.Samples;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
@@ -53,25 +54,46 @@ public final class Workbench implements AutoCloseable {
   private final JobQueue jobs = new JobQueue(background);
   private final ProjectStore store = new ProjectStore();
   private final Samples samples = new Samples(store);
-  private final OptimizerCatalog catalog =
-      OptimizerCatalog.discovered(Workbench.class.getClassLoader());
-  private final PlanComputation computation = new PlanComputation(catalog);
-  private final PlanViewModel plan = new PlanViewModel(session, computation, notices, background);
-  private final TrainViewModel training = new TrainViewModel(session, computation, jobs, notices);
+  private final OptimizerCatalog catalog;
+  private final PlanComputation computation;
+  private final PlanViewModel plan;
+  private final TrainViewModel training;
   private final SettingsModel settings;
   private final FileQuestions questions;
   private final ProjectFiles files;
   private final MainWindow window;
   private final Stage stage;
 
-  /** Furnishes {@code stage}, which the caller shows. */
+  /**
+   * Furnishes {@code stage}, which the caller shows.
+   *
+   * @param optimizers built in and plugged in; plug-ins that were refused become problems
+   */
+  public Workbench(Stage stage, SettingsStore settingsStore, InstalledOptimizers optimizers) {
+    this(stage, settingsStore, new FileDialogs(stage), optimizers);
+  }
+
+  /** The same without plug-ins. */
   public Workbench(Stage stage, SettingsStore settingsStore) {
-    this(stage, settingsStore, new FileDialogs(stage));
+    this(stage, settingsStore, InstalledOptimizers.withoutPlugins());
   }
 
   /** The same with other answers than the user's, since no test can steer the desktop's dialogs. */
   Workbench(Stage stage, SettingsStore settingsStore, FileQuestions questions) {
+    this(stage, settingsStore, questions, InstalledOptimizers.withoutPlugins());
+  }
+
+  private Workbench(
+      Stage stage,
+      SettingsStore settingsStore,
+      FileQuestions questions,
+      InstalledOptimizers optimizers) {
     this.stage = stage;
+    catalog = optimizers.catalog();
+    computation = new PlanComputation(catalog);
+    plan = new PlanViewModel(session, computation, notices, background);
+    training = new TrainViewModel(session, computation, jobs, notices);
+    optimizers.problems().forEach(problem -> notices.stand(problem.source(), problem.message()));
     settings = new SettingsModel(settingsStore, background);
     this.questions = questions;
     files = new ProjectFiles(session, store, settings, notices, questions, samples, background);

@@ -2,17 +2,33 @@ package org.fedsllm.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.fedsllm.app.plugins.InstalledOptimizers;
+import org.fedsllm.app.plugins.PluginFolder;
 import org.fedsllm.app.settings.SettingsStore;
+import org.fedsllm.optimizer.guard.GuardLimits;
 
 /** The application as the toolkit starts and stops it. */
 public final class WorkbenchApplication extends Application {
+  /** {@code --plugins=DIR} names the folder of plug-ins. */
+  private static final String PLUGINS = "plugins";
+
+  private InstalledOptimizers optimizers;
   private Workbench workbench;
+
+  /** Not on the FX thread: plug-ins may take their time, or hang. */
+  @Override
+  public void init() {
+    String asked = getParameters().getNamed().get(PLUGINS);
+    Path folder = asked == null ? PluginFolder.usual(System.getenv()) : Path.of(asked);
+    optimizers = InstalledOptimizers.load(folder, GuardLimits.INTERACTIVE, Set.of());
+  }
 
   @Override
   public void start(Stage stage) {
-    workbench = new Workbench(stage, new SettingsStore(settingsFile()));
+    workbench = new Workbench(stage, new SettingsStore(settingsFile()), optimizers);
     List<String> files = getParameters().getUnnamed();
     if (!files.isEmpty()) {
       workbench.openFile(Path.of(files.get(0)));

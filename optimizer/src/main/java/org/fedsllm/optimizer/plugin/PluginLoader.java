@@ -40,16 +40,22 @@ public final class PluginLoader {
   }
 
   /**
-   * Loads all jars and zips directly in {@code folder}; a folder that does not exist has none.
-   *
-   * @throws IOException if the folder cannot be listed
+   * Loads all jars and zips directly in {@code folder}; a folder that does not exist has none, one
+   * that cannot be listed is refused itself.
    */
-  public PluginReport loadFolder(Path folder) throws IOException {
+  public PluginReport loadFolder(Path folder) {
     if (!Files.exists(folder)) {
       return PluginReport.EMPTY;
     }
     try (Stream<Path> files = Files.list(folder)) {
       return load(files.filter(PluginLoader::mayBePlugin).toList());
+    } catch (IOException e) {
+      String message =
+          "The plug-in folder cannot be listed: %s Check its permissions."
+              .formatted(ZipBytes.sentence(e));
+      return new PluginReport(
+          List.of(),
+          List.of(new RefusedPlugin(folder, Optional.empty(), Refusal.UNREADABLE, message)));
     }
   }
 

@@ -27,7 +27,7 @@ class HostilePluginTest {
   private static final GuardLimits PATIENT =
       new GuardLimits(Duration.ofMinutes(1), Duration.ofSeconds(30));
   private static final GuardLimits HASTY =
-      new GuardLimits(Duration.ofMillis(300), Duration.ofMillis(300));
+      new GuardLimits(Duration.ofSeconds(2), Duration.ofSeconds(1));
   private static final String NOBODY = "Hostile (plug-in hostile 1.0.0) ";
 
   private final DelayProblem problem = SmallProblems.separate(3);
@@ -155,7 +155,7 @@ class HostilePluginTest {
     assertThat(first.info().message())
         .isEqualTo(
             NOBODY
-                + "gave no answer in 0.3 s, did not stop when asked and was abandoned. Maybe it"
+                + "gave no answer in 2 s, did not stop when asked and was abandoned. Maybe it"
                 + " never asks its monitor whether it is cancelled.");
     assertThat(second.info().message())
         .isEqualTo(
