@@ -1,6 +1,5 @@
 package org.fedsllm.app.inspector;
 
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
@@ -23,9 +22,7 @@ public final class Inspector extends ScrollPane {
     getStyleClass().add("form-scroll");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setContent(
-        new VBox(
-            title(), hint(), place(), client(), link("main"), link("federated"), round(), worth()));
+    setContent(new VBox(title(), hint(), place(), client(), links(), round(), worth()));
   }
 
   private Node title() {
@@ -64,15 +61,9 @@ public final class Inspector extends ScrollPane {
     return form;
   }
 
-  private Node link(String server) {
-    Function<Inspected, LinkReadings> of =
-        server.equals("main") ? Inspected::main : Inspected::federated;
+  private Node links() {
     FormPane form = new FormPane();
-    form.heading("To the " + server.toLowerCase(Locale.ROOT) + " server")
-        .reading(server + "-distance", "Distance", words(of.andThen(LinkReadings::distance)))
-        .reading(server + "-bandwidth", "Bandwidth", words(of.andThen(LinkReadings::bandwidth)))
-        .reading(server + "-snr", "SNR", words(of.andThen(LinkReadings::snr)))
-        .reading(server + "-rate", "Rate", words(of.andThen(LinkReadings::rate)));
+    form.heading("Uplinks").add(new LinkGrid(inspected));
     FormPane.shownWhile(form, is(now -> now.subject() == Subject.ONE_CLIENT));
     return form;
   }

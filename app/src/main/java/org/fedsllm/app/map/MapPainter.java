@@ -81,8 +81,10 @@ final class MapPainter {
       pen.setStroke(colours.ring());
       pen.setLineDashes(3, 4);
       pen.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      if (x + radius < view.widthPx() - RING_LABEL_PX) {
-        ringLabel(pen, NiceLength.words(i * stepM), x + radius, y, colours);
+      double labelX = x + radius * Math.sqrt(0.5);
+      double labelY = y - radius * Math.sqrt(0.5); // north-east, where no server has its label
+      if (labelX < view.widthPx() - RING_LABEL_PX && labelY > RING_LABEL_PX) {
+        ringLabel(pen, NiceLength.words(i * stepM), labelX, labelY, colours);
       }
     }
     pen.setLineDashes();

@@ -97,6 +97,9 @@ final class StationPainter {
     if (scene.isBottleneck(station)) {
       width += MARK_GAP + GlyphPainter.BOTTLENECK_WIDTH + widths.of("bottleneck", MapFonts.SMALL);
     }
+    if (station.isClient() && station.equals(scene.hovered())) {
+      width = Math.max(width, widths.of(details(marker, scene), MapFonts.SMALL));
+    }
     return new LabelLayout.Request(
         view.toX(marker.place()),
         view.toY(marker.place()),

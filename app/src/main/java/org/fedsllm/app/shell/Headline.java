@@ -47,7 +47,12 @@ record Headline(String delay, String comparison, String status, Optional<Change>
         || Math.abs(difference) < LEAST_CHANGE * Math.abs(before.delayS())) {
       return Optional.empty();
     }
-    String words = (difference > 0 ? "+" : "−") + Numbers.delay(Math.abs(difference));
+    String words = (difference > 0 ? "+" : "−") + brief(Math.abs(difference));
     return Optional.of(new Change(words, difference < 0));
+  }
+
+  /** Three digits are enough for a glance. */
+  private static String brief(double seconds) {
+    return seconds < 1 ? Numbers.withUnit(seconds, "s") : Numbers.brief(seconds) + " s";
   }
 }

@@ -15,7 +15,7 @@ import org.fedsllm.app.settings.SettingsModel;
 /** Puts the regions of the window together and shows the place in front. */
 final class MainWindow {
   private static final double SIDE_WIDTH = 284;
-  private static final double NOTICE_MARGIN = 40;
+  private static final double NOTICE_MARGIN = 56;
 
   private final ProjectSession session;
   private final Navigation navigation;
