@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -52,9 +53,10 @@ record ClientBarChart(
       Rectangle2D area =
           new Rectangle2D.Double(
               left, legend.height(), Math.max(1, width - left), Math.max(1, plotHeight));
-      List<FigureMark> marks = new ArrayList<>(drawBars(graphics, view, scale, area));
+      List<String> texts = IntStream.range(0, clientIds.size()).mapToObj(this::text).toList();
+      List<FigureMark> marks = new ArrayList<>(drawBars(graphics, view, scale, area, texts));
       references.forEach(line -> drawReference(graphics, theme, scale, area, line));
-      marks.addAll(columns(area, view.height()));
+      marks.addAll(columns(area, view.height(), texts));
       drawInfinite(graphics, theme, area);
       double baseline = area.getMaxY() + theme.fontSize() * 1.25;
       new ClientLabels(graphics, view, area.getX(), slot(area), baseline).draw(clientIds);
@@ -78,12 +80,12 @@ record ClientBarChart(
   }
 
   private List<FigureMark> drawBars(
-      Graphics2D graphics, FigureView view, NiceScale scale, Rectangle2D area) {
+      Graphics2D graphics, FigureView view, NiceScale scale, Rectangle2D area, List<String> texts) {
     List<FigureMark> marks = new ArrayList<>();
     FlatBarPainter painter =
         new FlatBarPainter(
             (row, column) -> colour(view, row, column),
-            (row, column, bar) -> marks.add(mark(row, column, bar)),
+            (row, column, bar) -> marks.add(mark(row, column, texts.get(column), bar)),
             stacked ? view.theme().hairline() : 0);
     CategoryPlot plot =
         new CategoryPlot(
@@ -153,17 +155,17 @@ record ClientBarChart(
     return view.mutes(clientIds.get(column)) ? view.theme().muted(colour) : colour;
   }
 
-  private FigureMark mark(int row, int column, Rectangle2D bar) {
+  private FigureMark mark(int row, int column, String text, Rectangle2D bar) {
     return new FigureMark(
         Optional.of(clientIds.get(column)),
         Optional.of(series.get(row).name()),
         series.get(row).siValues()[column],
-        text(column),
+        text,
         bar);
   }
 
   /** What is pointed at beside and above the bars: the whole client. */
-  private List<FigureMark> columns(Rectangle2D area, double bottom) {
+  private List<FigureMark> columns(Rectangle2D area, double bottom, List<String> texts) {
     List<FigureMark> columns = new ArrayList<>();
     double slot = slot(area);
     for (int k = 0; k < clientIds.size(); k++) {
@@ -171,11 +173,13 @@ record ClientBarChart(
           new Rectangle2D.Double(area.getX() + k * slot, area.getY(), slot, bottom - area.getY());
       double value = stacked ? total(k) : Double.NaN;
       columns.add(
-          new FigureMark(Optional.of(clientIds.get(k)), Optional.empty(), value, text(k), column));
+          new FigureMark(
+              Optional.of(clientIds.get(k)), Optional.empty(), value, texts.get(k), column));
     }
     return columns;
   }
 
+  /** The tooltip of a client and all of its bars. */
   private String text(int column) {
     StringBuilder text = new StringBuilder(clientIds.get(column));
     if (stacked) {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class ClientLabels {
   private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
-  private static final int[] LENGTHS = {14, 9, 7};
+  private static final int[] LENGTHS = {14, 9, 7, 5};
   private static final double GAP_EM = 0.6;
 
   private final Graphics2D graphics;

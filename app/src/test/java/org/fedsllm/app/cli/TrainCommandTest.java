@@ -14,6 +14,7 @@ import org.fedsllm.app.run.Program;
 import org.fedsllm.app.run.SmallTraining;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.model.run.RunRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -64,6 +65,10 @@ class TrainCommandTest {
         .isCloseTo(2 * roundS, within(ROUNDING * roundS));
     assertThat(main.at("/rounds/1/bytes/activationsUp").asLong()).isPositive();
     assertThat(record.at("/runs/1/plan").asText()).isEqualTo("equal bandwidth");
+    RunRecord read = new ObjectMapper().treeToValue(record, RunRecord.class);
+    assertThat(read.main().first().trainingLoss()).isNaN();
+    assertThat(read.main().last().round()).isEqualTo(2);
+    assertThat(read.main().finished()).isTrue();
   }
 
   private static void tableHasEveryRound(Path out) throws IOException {
