@@ -23,13 +23,13 @@ final class Annealer {
   private static final double LEAST_STEP = 1e-3;
 
   private final DelayProblem problem;
-  private final int iterations;
+  private final long moves;
   private final double initialTemperature;
   private final Random chance;
 
-  Annealer(DelayProblem problem, int iterations, double initialTemperature, Random chance) {
+  Annealer(DelayProblem problem, long moves, double initialTemperature, Random chance) {
     this.problem = problem;
-    this.iterations = iterations;
+    this.moves = moves;
     this.initialTemperature = initialTemperature;
     this.chance = chance;
   }
@@ -39,9 +39,9 @@ final class Annealer {
     double currentS = delayS(current);
     Shares best = current;
     double bestS = currentS;
-    double cooling = Math.pow(FINAL_TEMPERATURE / initialTemperature, 1.0 / iterations);
+    double cooling = Math.pow(FINAL_TEMPERATURE / initialTemperature, 1.0 / moves);
     double temperature = initialTemperature;
-    for (int i = 1; i <= iterations; i++, temperature *= cooling) {
+    for (long i = 1; i <= moves; i++, temperature *= cooling) {
       if (monitor.cancelled()) {
         return result(SolveStatus.CANCELLED, best, i - 1);
       }
@@ -56,10 +56,10 @@ final class Annealer {
         bestS = currentS;
       }
       if (i % REPORT_EVERY == 0) {
-        monitor.report(new SolveProgress(i, bestS, temperature));
+        monitor.report(new SolveProgress(count(i), bestS, temperature));
       }
     }
-    return result(SolveStatus.SOLVED, best, iterations);
+    return result(SolveStatus.SOLVED, best, moves);
   }
 
   private double delayS(Shares shares) {
@@ -67,13 +67,19 @@ final class Annealer {
   }
 
   /** The status says why the search stopped; it never claims an optimum that it cannot prove. */
-  private OptimizationResult result(SolveStatus status, Shares best, int moves) {
+  private OptimizationResult result(SolveStatus status, Shares best, long tried) {
     FrequencyDivisionPlan plan = FrequencyDivisionPlan.of(problem, best.allocation(problem.band()));
     if (!Double.isFinite(plan.totalDelayS())) {
       return OptimizationResult.without(
-          SolveStatus.INFEASIBLE, new SolveInfo(moves, "No plan with a finite delay was found."));
+          SolveStatus.INFEASIBLE,
+          new SolveInfo(count(tried), "No plan with a finite delay was found."));
     }
     return OptimizationResult.of(
-        status, plan, new SolveInfo(moves, "The best of %d moves.".formatted(moves)));
+        status, plan, new SolveInfo(count(tried), "The best of %d moves.".formatted(tried)));
+  }
+
+  /** As the API counts: a very long search stops counting, not searching. */
+  private static int count(long tried) {
+    return (int) Math.min(tried, Integer.MAX_VALUE);
   }
 }

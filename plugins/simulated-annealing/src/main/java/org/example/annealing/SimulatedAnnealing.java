@@ -8,9 +8,15 @@ import org.fedsllm.optimizer.Parameter;
 
 /** Introduces the optimizer: the form, the project file and the run record are built from this. */
 public final class SimulatedAnnealing implements OptimizerProvider {
-  static final Parameter.Whole ITERATIONS =
+  static final Parameter.Whole MOVES_PER_CLIENT =
       new Parameter.Whole(
-          "iterations", "Iterations", "How many moves are tried.", "", 1, 100_000_000, 20_000);
+          "movesPerClient",
+          "Moves per client",
+          "How many moves are tried, for each client that there is.",
+          "",
+          1,
+          1_000_000,
+          2000);
 
   static final Parameter.Real INITIAL_TEMPERATURE =
       new Parameter.Real(
@@ -20,7 +26,7 @@ public final class SimulatedAnnealing implements OptimizerProvider {
           "",
           1e-6,
           10,
-          0.1);
+          0.01);
 
   static final Parameter.Whole SEED =
       new Parameter.Whole(
@@ -49,7 +55,7 @@ public final class SimulatedAnnealing implements OptimizerProvider {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(ITERATIONS, INITIAL_TEMPERATURE, SEED);
+    return List.of(MOVES_PER_CLIENT, INITIAL_TEMPERATURE, SEED);
   }
 
   @Override
@@ -59,7 +65,7 @@ public final class SimulatedAnnealing implements OptimizerProvider {
       Annealer annealer =
           new Annealer(
               problem,
-              settings.get(ITERATIONS),
+              (long) settings.get(MOVES_PER_CLIENT) * problem.size(),
               settings.get(INITIAL_TEMPERATURE),
               new SeedTree(settings.get(SEED)).stream("moves"));
       return annealer.run(monitor);
