@@ -42,7 +42,12 @@ public record LinkBudget(String clientId, Link main, Link federated) {
   private static LinkBudget of(PlanSnapshot plan, Allocation allocation, int k) {
     Scenario scenario = plan.project().scenario();
     Client client = scenario.clients().get(k);
-    ClientLoads loads = plan.problem().clients();
+    ClientLoads loads =
+        allocation
+            .design()
+            .map(chosen -> plan.problem().under(chosen))
+            .orElse(plan.problem())
+            .clients();
     return new LinkBudget(
         client.id(),
         link(

@@ -18,6 +18,9 @@ import org.fedsllm.model.delay.Schedule;
  * optimizer's form and the learning model.
  */
 final class PlanSide extends VBox {
+  private static final String NOT_EXECUTABLE =
+      "This plan cannot be trained by: it divides the time, or it also chooses split, rank or power.";
+
   private final ProjectSession session;
 
   PlanSide(ProjectSession session, PlanViewModel plan, ParameterForm parameters) {
@@ -38,9 +41,7 @@ final class PlanSide extends VBox {
                         "execution",
                         snapshot.map(
                             now ->
-                                now.executable()
-                                    .map(ExecutionWords::of)
-                                    .orElse("No plan that could be executed.")))),
+                                now.executable().map(ExecutionWords::of).orElse(NOT_EXECUTABLE)))),
             parameters,
             learning());
   }

@@ -18,9 +18,11 @@ import org.fedsllm.optimizer.execution.ExecutablePlanner;
 final class WholeIterations {
   private WholeIterations() {}
 
-  /** Empty for a plan that divides the time, or that has no finite delay. */
+  /** Empty for a plan that divides the time, that also chooses a design, or that never ends. */
   static Optional<ExecutablePlan> of(DelayProblem problem, PlanEntry entry) {
-    if (!Double.isFinite(entry.totalDelayS()) || entry.result().allocation().isEmpty()) {
+    boolean ownBandwidths =
+        entry.result().allocation().filter(plan -> plan.design().isEmpty()).isPresent();
+    if (!ownBandwidths || !Double.isFinite(entry.totalDelayS())) {
       return Optional.empty();
     }
     if (entry.result().status() == SolveStatus.OPTIMAL) {
