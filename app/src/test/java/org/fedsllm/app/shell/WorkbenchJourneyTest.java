@@ -30,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchJourneyTest {
   private static final int PATIENCE_S = 60;
+  private static final int TRAINING_PATIENCE_S = 300;
   private static final double BLOCK_PX = 50;
   private static final Station C1 = Station.client("c1");
 
@@ -50,13 +51,13 @@ class WorkbenchJourneyTest {
   }
 
   @Test
-  void aSampleIsOpenedChangedSavedAndFoundAgain(FxRobot robot) throws Exception {
+  void aSampleIsOpenedChangedTrainedSavedAndFoundAgain(FxRobot robot) throws Exception {
     openSample(robot, "quickstart");
     String opened = headline(robot);
 
     dragC1(robot, -60, -40);
     String dragged = waitForOtherHeadline(robot, opened);
-    assertThat(robot.lookup("#project-name").<Label>query().getText()).isEqualTo("quickstart •");
+    assertThat(text(robot, "#project-name")).isEqualTo("quickstart •");
 
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitFor(() -> headline(robot).equals(opened));
@@ -69,9 +70,12 @@ class WorkbenchJourneyTest {
     String moved = waitForOtherHeadline(robot, dragged);
     assertThat(splitLayer()).isEqualTo(split + 1);
 
+    robot.clickOn("#tab-train");
+    trainRounds(robot, 2);
+
     answers.save = folder.resolve("mine.fedsllm");
     robot.push(KeyCode.CONTROL, KeyCode.S);
-    waitFor(() -> robot.lookup("#project-name").<Label>query().getText().equals("quickstart"));
+    waitFor(() -> text(robot, "#project-name").equals("quickstart"));
     Project saved = new ProjectStore().load(answers.save);
 
     robot.push(KeyCode.CONTROL, KeyCode.W);
@@ -97,6 +101,19 @@ class WorkbenchJourneyTest {
     robot.moveBy(dx / 2, dy / 2).moveBy(dx / 2, dy / 2).release(MouseButton.PRIMARY);
   }
 
+  /** A real language model learns, and the perplexity after the last round is said. */
+  private static void trainRounds(FxRobot robot, int rounds) throws TimeoutException {
+    robot.doubleClickOn("#rounds").push(KeyCode.CONTROL, KeyCode.A);
+    robot.write(String.valueOf(rounds)).push(KeyCode.ENTER);
+    robot.clickOn("#train-button");
+    String end = "round %d of %d".formatted(rounds, rounds);
+    WaitForAsyncUtils.waitFor(
+        TRAINING_PATIENCE_S, TimeUnit.SECONDS, () -> text(robot, "#training-result").contains(end));
+    waitFor(() -> !robot.lookup("#stop-training").query().isVisible());
+    String[] perplexity = text(robot, "#training-result").split(" · ")[1].split(" → ");
+    assertThat(Double.parseDouble(perplexity[1])).isLessThan(Double.parseDouble(perplexity[0]));
+  }
+
   private static void moveCut(FxRobot robot, double dy) {
     robot.moveTo("#split-cut").press(MouseButton.PRIMARY);
     robot.moveBy(0, dy / 2).moveBy(0, dy / 2).release(MouseButton.PRIMARY);
@@ -114,7 +131,11 @@ class WorkbenchJourneyTest {
   }
 
   private static String headline(FxRobot robot) {
-    return robot.lookup("#headline-delay").<Label>query().getText();
+    return text(robot, "#headline-delay");
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).<Label>query().getText();
   }
 
   private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
