@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     description = "Try a plug-in's optimizers on the standard problems and report.",
     mixinStandardHelpOptions = true)
 final class PluginCheckCommand implements Callable<Integer> {
-  private static final Duration GRACE = Duration.ofSeconds(2);
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   @Parameters(paramLabel = "JAR", description = "A plug-in's jar or zip.")
   private Path file;

@@ -8,6 +8,7 @@ import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerSettings;
 import org.fedsllm.optimizer.Parameter;
 import org.fedsllm.optimizer.SolveStatus;
+import org.fedsllm.optimizer.guard.GuardedOptimizer;
 
 /**
  * Runs each parameter at the ends of its range and outside, the others at their defaults. The runs
@@ -35,8 +36,12 @@ final class ParameterCheck {
       for (Object value : ends.inside()) {
         OptimizationResult result =
             subject.solve(problem, only(parameter, value), new CancelAtAsk(CANCEL_AT));
-        if (result.status() == SolveStatus.FAILED) {
+        boolean abandoned = GuardedOptimizer.abandoned(result);
+        if (abandoned || result.status() == SolveStatus.FAILED) {
           faults.add("%s = %s: %s".formatted(parameter.key(), value, result.info().message()));
+        }
+        if (abandoned) { // it runs on, and no other value can be tried
+          return faults;
         }
       }
       for (Object value : ends.outside()) {

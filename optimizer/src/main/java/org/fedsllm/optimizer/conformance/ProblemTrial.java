@@ -8,6 +8,7 @@ import org.fedsllm.optimizer.Certificate;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerSettings;
 import org.fedsllm.optimizer.SolveStatus;
+import org.fedsllm.optimizer.guard.GuardedOptimizer;
 
 /** All that is tried on one problem. */
 final class ProblemTrial {
@@ -102,7 +103,7 @@ final class ProblemTrial {
           Promise.STOPS,
           "went on for %d iterations. Ask the monitor once an iteration.",
           monitor.reportedAfterwards());
-    } else if (result.info().message().contains("was abandoned")) {
+    } else if (GuardedOptimizer.abandoned(result)) {
       add(faults, Promise.STOPS, "%s", result.info().message());
     }
   }

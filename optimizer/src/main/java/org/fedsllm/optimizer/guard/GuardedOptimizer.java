@@ -22,6 +22,8 @@ import org.fedsllm.optimizer.SolveStatus;
  * costs one thread and not one an edit.
  */
 public final class GuardedOptimizer implements DelayOptimizer {
+  private static final String ABANDONED = "was abandoned.";
+
   private final String name;
   private final Supplier<? extends DelayOptimizer> maker;
   private final Watchdog watchdog;
@@ -36,6 +38,11 @@ public final class GuardedOptimizer implements DelayOptimizer {
     this.name = name;
     this.maker = maker;
     this.watchdog = watchdog;
+  }
+
+  /** Whether {@code result}, of any guarded optimizer, says that its run is still going on. */
+  public static boolean abandoned(OptimizationResult result) {
+    return result.info().message().contains(ABANDONED);
   }
 
   @Override
@@ -99,11 +106,11 @@ public final class GuardedOptimizer implements DelayOptimizer {
     if (byUser) {
       return OptimizationResult.without(
           SolveStatus.CANCELLED,
-          message("did not stop within %s of the cancel and was abandoned.".formatted(grace)));
+          message("did not stop within %s of the cancel and %s".formatted(grace, ABANDONED)));
     }
     return failed(
-        "gave no answer in %s, did not stop when asked and was abandoned. Maybe it never asks its monitor whether it is cancelled."
-            .formatted(GuardLimits.words(watchdog.limits().deadline())));
+        "gave no answer in %s, did not stop when asked and %s Maybe it never asks its monitor whether it is cancelled."
+            .formatted(GuardLimits.words(watchdog.limits().deadline()), ABANDONED));
   }
 
   private OptimizationResult failed(String what) {

@@ -121,6 +121,28 @@ class ConformanceKitTest {
   }
 
   @Test
+  void aParameterThatMakesItDeafIsNamedOnce() {
+    Parameter.Whole steps = new Parameter.Whole("steps", "Steps", "How many.", "", 1, 9, 5);
+    OptimizerProvider deaf =
+        provider(
+            List.of(steps),
+            (problem, settings, monitor) -> {
+              settings.checkedAgainst(List.of(steps));
+              while (settings.get(steps) == 9) {
+                Thread.onSpinWait();
+              }
+              return solved(Allocation.equalShares(problem, 0.5), problem);
+            });
+    Watchdog hasty =
+        new Watchdog(Thread::new, new GuardLimits(Duration.ofMinutes(1), Duration.ofSeconds(1)));
+    ConformanceKit kit =
+        new ConformanceKit(one(), BUILT_IN.require("fedsllm-exact").create(), hasty);
+
+    assertThat(faults(kit.check(deaf), Promise.KEEPS_BOUNDS))
+        .containsExactly("steps = 9: it did not stop within 1 s of the cancel and was abandoned.");
+  }
+
+  @Test
   void theReportReadsAsTextAndAsJson() throws IOException {
     ConformanceReport report = kit(one()).check(BUILT_IN.require("equal-bandwidth"));
 
