@@ -5,8 +5,8 @@ import org.fedsllm.model.radio.BandPlan;
 /** The three ways to divide bandwidth between the two uplinks, as one chooses them (EQ-9). */
 enum BandRegime {
   SEPARATE("separate bands"),
-  POOLED("one pooled band"),
-  SHARED("one shared band");
+  POOLED("pooled band"),
+  SHARED("shared band");
 
   private final String words;
 

@@ -116,7 +116,7 @@ public final class Quantities {
 
   public static final Quantity CYCLES =
       Quantity.of(
-          "Cycles per iteration",
+          "Cycles",
           "C D",
           "Of one local iteration, both sides together, EQ-6.",
           DisplayUnit.times("Mcycle", 1e6),

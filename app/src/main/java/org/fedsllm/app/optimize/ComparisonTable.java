@@ -166,8 +166,10 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     }
   }
 
-  /** A cell of plain text. */
+  /** A cell of plain text; a long one, which may be cut off, has it as a tooltip too. */
   private static final class TextCell<T> extends TableCell<ComparisonRow, T> {
+    private static final int LONG = 20;
+
     private final Function<T, String> words;
 
     TextCell(Function<T, String> words) {
@@ -177,7 +179,9 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     @Override
     protected void updateItem(T item, boolean empty) {
       super.updateItem(item, empty);
-      setText(empty || item == null ? null : words.apply(item));
+      String text = empty || item == null ? null : words.apply(item);
+      setText(text);
+      setTooltip(text == null || text.length() < LONG ? null : new Tooltip(text));
     }
   }
 }

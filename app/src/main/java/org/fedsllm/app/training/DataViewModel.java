@@ -2,7 +2,6 @@ package org.fedsllm.app.training;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -24,6 +23,8 @@ import org.fedsllm.training.data.ClientShare;
  * while the place is in view and only when something that matters has changed. FX thread only.
  */
 public final class DataViewModel {
+  private static final String NO_TEXT =
+      "This project is about delay alone: there is no text to deal out.";
   private static final String JOB_TITLE = "Dealing out the text";
 
   /** Everything that the shares depend on. */
@@ -73,7 +74,7 @@ public final class DataViewModel {
       return;
     }
     Cause cause = cause(project);
-    if (Objects.equals(cause, shown)) {
+    if (cause != null && cause.equals(shown)) {
       return;
     }
     shown = cause;
@@ -83,7 +84,7 @@ public final class DataViewModel {
       job = null;
     }
     if (cause == null) {
-      message.set("This project is about delay alone: there is no text to deal out.");
+      message.set(project == null ? "" : NO_TEXT);
       return;
     }
     message.set("Dealing out the text …");

@@ -26,14 +26,18 @@ import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.model.project.Project;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The live curves over the data and one executed round, with the training's form beside them. */
 public final class TrainPlace implements Place {
   private static final double CURVES_SHARE = 0.64;
+  private static final String NOTHING_TO_TRAIN =
+      "This project is about delay alone: it names no language model and no data to train. "
+          + "The sample quickstart has both.";
 
   private final TrainViewModel model;
-  private final DataViewModel data;
+  private final ProjectSession session;
   private final SplitPane view;
   private final ScrollPane side;
 
@@ -44,14 +48,14 @@ public final class TrainPlace implements Place {
       ObservableValue<PlanSnapshot> plan,
       FigurePanes figures) {
     this.model = model;
-    this.data = data;
+    this.session = session;
     SplitPane below = new SplitPane(new SharesPane(data), executedRound(plan, figures));
     view = new SplitPane(learning(figures), below);
     view.setOrientation(Orientation.VERTICAL);
     view.setDividerPositions(CURVES_SHARE);
     view.setId("train-place");
     view.sceneProperty().addListener((property, before, now) -> data.setInView(now != null));
-    side = side(session, plan);
+    side = side(plan);
   }
 
   @Override
@@ -71,10 +75,20 @@ public final class TrainPlace implements Place {
 
   private Node learning(FigurePanes figures) {
     FigurePane figure = figures.create("training-figure");
-    model.figureProperty().addListener((property, before, now) -> figure.show(now));
-    figure.show(model.figureProperty().get());
+    model.figureProperty().addListener((property, before, now) -> show(figure));
+    session.projectProperty().addListener((property, before, now) -> show(figure));
+    show(figure);
     VBox.setVgrow(figure, Priority.ALWAYS);
     return new VBox(controls(), figure);
+  }
+
+  private void show(FigurePane figure) {
+    Project project = session.projectProperty().get();
+    if (project != null && project.trainable().isEmpty()) {
+      figure.say(NOTHING_TO_TRAIN);
+    } else {
+      figure.show(model.figureProperty().get());
+    }
   }
 
   private HBox controls() {
@@ -151,11 +165,14 @@ public final class TrainPlace implements Place {
     }
   }
 
-  private ScrollPane side(ProjectSession session, ObservableValue<PlanSnapshot> plan) {
+  private ScrollPane side(ObservableValue<PlanSnapshot> plan) {
     FormPane form =
         new FormPane()
             .add(new TrainingForm(session, plan).view())
             .add(new RunReadings(model).view());
+    FormPane.shownWhile(
+        form,
+        session.projectProperty().map(project -> project.trainable().isPresent()).orElse(false));
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("form-scroll");

@@ -67,7 +67,6 @@ class DataViewModelTest {
   @Test
   void aProjectAboutDelayAloneHasNoText() {
     model.setInView(true);
-    session.open(TrainingProjects.small(1, 1), null);
     session.open(Projects.ofClients(2), null);
 
     assertThat(model.shares()).isEmpty();
