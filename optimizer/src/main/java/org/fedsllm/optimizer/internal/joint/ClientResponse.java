@@ -92,6 +92,11 @@ abstract class ClientResponse {
     leastRoundGrowthS = uplinks.leastGrowthS(tightest, point.iterations());
   }
 
+  /** Relative rounding of a client's excess, which may be a tiny part of its round. */
+  final double rounding() {
+    return Math.ulp(leastRoundS) / at.excessS();
+  }
+
   /**
    * Settles client {@code k} until its residual is at most {@code tolerance} and computes its
    * response there.

@@ -17,6 +17,8 @@ final class JointSolver {
    */
   private static final double HARMLESS_ROUNDING = 1e-13;
 
+  private static final String FROM_EQUAL = "Newton's method from equal bandwidths";
+
   private final Uplinks uplinks;
   private final OptionalDouble fixedAccuracy;
   private final double[] mainHz;
@@ -48,7 +50,7 @@ final class JointSolver {
       path += ", stopped";
       return solution(accuracyOf(stopped), weights(stopped));
     }
-    path = "Halving of the accuracy's range";
+    path = "Bracketing of the accuracy";
     SafePath safe = new SafePath(uplinks, mainHz, federatedHz, monitor);
     double[] weights = new double[uplinks.size()];
     double accuracy = safe.run(fixedAccuracy, weights);
@@ -63,10 +65,36 @@ final class JointSolver {
       found = newton(warmPoint(start.get()), fixedAccuracy.isEmpty(), monitor);
     }
     if (found == null && !monitor.cancelled()) {
-      path = "Newton's method from equal bandwidths";
-      found = newton(coldPoint(), fixedAccuracy.isEmpty(), monitor);
+      found = fixedAccuracy.isPresent() ? newtonAtAccuracy(monitor) : newtonFromNothing(monitor);
     }
     return found == null ? null : rounded(found, monitor);
+  }
+
+  private Point newtonAtAccuracy(SolveMonitor monitor) {
+    path = FROM_EQUAL;
+    return newton(start().cold(uplinks.iterationsTo(fixedAccuracy.getAsDouble())), false, monitor);
+  }
+
+  private Point newtonFromNothing(SolveMonitor monitor) {
+    StartingPoint start = start();
+    Point average = start.cold();
+    Point found = null;
+    if (!start.tight()) {
+      path = FROM_EQUAL;
+      found = newton(average, true, monitor);
+    }
+    return found == null && !monitor.cancelled() ? newtonFromLeastRounds(monitor) : found;
+  }
+
+  /**
+   * Where some links could hardly be faster with all the bandwidth there is, the least possible
+   * rounds decide the accuracy, often at a corner where two clients tie; Newton's method finds such
+   * a corner only from next to it.
+   */
+  private Point newtonFromLeastRounds(SolveMonitor monitor) {
+    path = "Newton's method from the least possible rounds";
+    Point there = newton(start().cold(uplinks.iterationsOfLeastRounds()), false, monitor);
+    return there == null || monitor.cancelled() ? there : newton(there, true, monitor);
   }
 
   /** Takes η as the number that the plan will hold, and settles the bandwidths for it. */
@@ -87,15 +115,11 @@ final class JointSolver {
 
   private Point warmPoint(Allocation start) {
     double accuracy = fixedAccuracy.orElse(start.localAccuracy());
-    return new StartingPoint(uplinks, mainHz, federatedHz)
-        .warm(start, uplinks.iterationsTo(accuracy));
+    return start().warm(start, uplinks.iterationsTo(accuracy));
   }
 
-  private Point coldPoint() {
-    StartingPoint start = new StartingPoint(uplinks, mainHz, federatedHz);
-    return fixedAccuracy.isPresent()
-        ? start.cold(uplinks.iterationsTo(fixedAccuracy.getAsDouble()))
-        : start.cold();
+  private StartingPoint start() {
+    return new StartingPoint(uplinks, mainHz, federatedHz);
   }
 
   private Point newton(Point start, boolean accuracyFree, SolveMonitor monitor) {

@@ -23,6 +23,9 @@ final class NewtonPath {
   /** Residual from which one more Newton step reaches rounding. */
   private static final double LAST_STEP_BELOW = 1e-8;
 
+  /** A residual of so many roundings that does not fall any more is as small as it gets. */
+  private static final double ROUNDINGS = 16;
+
   /** A residual below this part of the least so far is progress. */
   private static final double PROGRESS = 0.9;
 
@@ -78,11 +81,12 @@ final class NewtonPath {
       monitor.report(new SolveProgress(sweeps, delayS, residual));
       at = next;
       last = next;
-      if (residual <= LAST_STEP_BELOW) {
-        return at;
-      }
       idle = residual < PROGRESS * least ? 0 : idle + 1;
       least = Math.min(least, residual);
+      boolean rounding = idle > 0 && residual <= ROUNDINGS * client.rounding();
+      if (residual <= LAST_STEP_BELOW || rounding) {
+        return at;
+      }
       if (idle > MOST_IDLE_SWEEPS || monitor.cancelled()) {
         return null;
       }

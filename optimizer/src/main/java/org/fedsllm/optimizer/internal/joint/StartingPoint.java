@@ -10,20 +10,26 @@ import org.fedsllm.optimizer.internal.numeric.BestLocalAccuracy;
  * its own accuracy and multipliers are taken up.
  */
 final class StartingPoint {
-  /** Relative excess of the round where the average client's would be none. */
-  private static final double ABOVE_LEAST = 0.02;
+  /** Excess over the least round, relatively, below which the least rounds decide. */
+  private static final double TIGHT = 1e-3;
 
   private final Uplinks uplinks;
   private final double[] mainHz;
   private final double[] federatedHz;
   private final LinkCurve main = new LinkCurve();
   private final LinkCurve federated = new LinkCurve();
+  private boolean tight;
 
   /** Fills {@code mainHz} and {@code federatedHz} when asked for a point. */
   StartingPoint(Uplinks uplinks, double[] mainHz, double[] federatedHz) {
     this.uplinks = uplinks;
     this.mainHz = mainHz;
     this.federatedHz = federatedHz;
+  }
+
+  /** Whether at the last point some client's round can hardly be shortened by bandwidth. */
+  boolean tight() {
+    return tight;
   }
 
   /** The start from equal shares at a given number of iterations. */
@@ -109,10 +115,25 @@ final class StartingPoint {
         federatedMarginals += federatedMarginal;
       }
     }
-    double leastS = uplinks.leastS(uplinks.tightestSender(iterations), iterations);
+    int tightest = uplinks.tightestSender(iterations);
     double logPrice = uplinks.twoBands ? Math.log(federatedMarginals / mainMarginals) : 0;
-    double excessS = roundS / weights - leastS;
-    return new Point(excessS > 0 ? excessS : ABOVE_LEAST * leastS, iterations, logPrice);
+    double leastS = uplinks.leastS(tightest, iterations);
+    double averageS = roundS / weights - leastS;
+    double excessS = averageS > 0 ? averageS : roomS(tightest, uploads);
+    tight = excessS < TIGHT * leastS;
+    return new Point(excessS, iterations, logPrice);
+  }
+
+  /** Excess of the tightest client's round with half of all bandwidth. */
+  private double roomS(int tightest, double uploads) {
+    double allMainHz = mainHz[tightest];
+    double allFederatedHz = federatedHz[tightest];
+    mainHz[tightest] = uplinks.mainBandHz / 2;
+    federatedHz[tightest] = uplinks.federatedBandHz / 2;
+    moveTo(tightest);
+    mainHz[tightest] = allMainHz;
+    federatedHz[tightest] = allFederatedHz;
+    return uploads * main.excessS + federated.excessS;
   }
 
   private void moveTo(int k) {

@@ -193,6 +193,17 @@ final class Uplinks {
     return leastS(tightestSender(at.iterations()), at.iterations()) + at.excessS();
   }
 
+  /** The local iterations that would be the best ones with infinite bandwidth. */
+  double iterationsOfLeastRounds() {
+    double[] slopeS = new double[size()];
+    double[] interceptS = new double[size()];
+    for (int k = 0; k < slopeS.length; k++) {
+      slopeS[k] = leastGrowthS(k, 1);
+      interceptS[k] = leastS(k, 0);
+    }
+    return iterationsTo(BestLocalAccuracy.of(problem.convergence(), slopeS, interceptS));
+  }
+
   /** No round is shorter than that of the slowest client that sends nothing. */
   double leastSilentRoundS(double iterations) {
     double leastS = 0;
