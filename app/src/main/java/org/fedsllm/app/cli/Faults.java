@@ -2,7 +2,6 @@ package org.fedsllm.app.cli;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -64,10 +63,6 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
   private static String oneLine(Throwable fault) {
     String message = fault.getMessage() == null ? "no reason is known" : fault.getMessage();
     String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
-    boolean sentence = line.endsWith(".") || line.endsWith("!") || line.endsWith("?");
-    String capital = line.isEmpty() ? line : line.substring(0, 1).toUpperCase(Locale.ROOT);
-    String kept = line.isEmpty() ? line : line.substring(1);
-    boolean name = line.matches("^\\S*[./\\\\]\\S*.*"); // a file's name stays as it is
-    return (name ? line : capital + kept) + (sentence ? "" : ".");
+    return line.matches(".*[.!?]") ? line : line + ".";
   }
 }
