@@ -1,0 +1,96 @@
+package org.fedsllm.app.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.fedsllm.model.unit.Check;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class QuantityFieldTest {
+  private final List<Double> committed = new ArrayList<>();
+
+  @Start
+  void start(Stage stage) {
+    QuantityField power =
+        new QuantityField(
+            "power",
+            Quantities.TRANSMIT_POWER,
+            watts ->
+                committed.add(
+                    Check.positive("transmitPowerW", watts, "of client c7", "Maybe it was dBm.")));
+    power.show(0.01);
+    QuantityField band = new QuantityField("band", Quantities.BANDWIDTH, hertz -> {});
+    stage.setScene(new Scene(new VBox(power, band), 320, 200));
+    stage.show();
+  }
+
+  @Test
+  void enterTakesWhatWasTypedInItsUnit(FxRobot robot) {
+    type(robot, "200 mW");
+    robot.push(KeyCode.ENTER);
+
+    assertThat(committed).containsExactly(0.2);
+    assertThat(text(robot)).isEqualTo("200");
+    assertThat(robot.lookup("#power-unit").queryAs(Label.class).getText()).isEqualTo("mW");
+  }
+
+  @Test
+  void leavingTheFieldTakesWhatWasTyped(FxRobot robot) {
+    type(robot, "23 dBm");
+    robot.clickOn("#band");
+
+    assertThat(committed).hasSize(1);
+    assertThat(text(robot)).isEqualTo("23");
+  }
+
+  @Test
+  void theModelsMessageStandsAtTheFieldUntilEscape(FxRobot robot) {
+    type(robot, "-3 W");
+    robot.push(KeyCode.ENTER);
+    Label error = robot.lookup("#power-error").queryAs(Label.class);
+    assertThat(error.isVisible()).isTrue();
+    assertThat(error.getText()).contains("transmitPowerW (-3.0) of client c7");
+
+    robot.push(KeyCode.ESCAPE);
+    assertThat(error.isVisible()).isFalse();
+    assertThat(text(robot)).isEqualTo("10");
+    assertThat(committed).isEmpty();
+  }
+
+  @Test
+  void theUpKeyStepsByOneInTheShownUnit(FxRobot robot) {
+    robot.clickOn("#power").push(KeyCode.UP);
+
+    assertThat(text(robot)).isEqualTo("11");
+  }
+
+  @Test
+  void theFieldIsNamedForThoseWhoDoNotSeeIt(FxRobot robot) {
+    TextField field = robot.lookup("#power").queryAs(TextField.class);
+
+    assertThat(field.getAccessibleText()).isEqualTo("Transmit power");
+    assertThat(field.getAccessibleHelp()).contains("EQ-1", "dBm, mW, W");
+  }
+
+  private static void type(FxRobot robot, String text) {
+    TextField field = robot.lookup("#power").queryAs(TextField.class);
+    robot.clickOn("#power");
+    robot.interact(() -> field.setText(text));
+  }
+
+  private static String text(FxRobot robot) {
+    return robot.lookup("#power").queryAs(TextField.class).getText();
+  }
+}
