@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -22,12 +23,22 @@ import org.fedsllm.app.plugins.PluginProject;
 public final class BuiltPlugin {
   private static final Pattern ATTRIBUTE = Pattern.compile("<(FedsLLM-[\\w-]+)>(.*?)</");
 
+  private static final String OPTIMIZER =
+      "src/main/java/com/example/optimizer/ProportionalShares.java";
+
   private BuiltPlugin() {}
 
   /** Writes the template to {@code folder}, compiles it against its API and returns its jar. */
   public static Path in(Path folder) throws IOException {
+    return in(folder, source -> source);
+  }
+
+  /** The same with the optimizer's source changed by {@code edit}. */
+  public static Path in(Path folder, UnaryOperator<String> edit) throws IOException {
     PluginProject project = PluginProject.namedAfter(folder);
     project.write(folder);
+    Path optimizer = folder.resolve(OPTIMIZER);
+    Files.writeString(optimizer, edit.apply(Files.readString(optimizer)));
     Path classes = folder.resolve("target/classes");
     Files.createDirectories(classes);
     compile(folder, classes);
