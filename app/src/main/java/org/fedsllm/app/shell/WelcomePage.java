@@ -15,7 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.map.MapThumbnail;
+import org.fedsllm.app.sample.Samples;
+import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.settings.SettingsModel;
+import org.fedsllm.app.task.Background;
+import org.fedsllm.app.task.Latest;
 import org.fedsllm.model.project.Project;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,9 +53,13 @@ final class WelcomePage extends ScrollPane {
     showRecent();
   }
 
-  /** Shows the samples, as soon as they are read. */
-  void showSamples(List<Project> samples) {
-    cards.getChildren().setAll(samples.stream().map(this::card).toList());
+  /** Shows the samples as soon as they are read. */
+  void read(Samples samples, Background background, Notices notices) {
+    new Latest<List<Project>>(
+            background,
+            found -> cards.getChildren().setAll(found.stream().map(this::card).toList()),
+            fault -> notices.fail("The samples cannot be read. " + Notices.words(fault), fault))
+        .ask(samples::all);
   }
 
   private static Node greeting() {

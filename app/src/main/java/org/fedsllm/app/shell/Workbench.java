@@ -3,7 +3,6 @@ package org.fedsllm.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -34,7 +33,6 @@ import org.fedsllm.app.split.SplitViewModel;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.FxThread;
 import org.fedsllm.app.task.JobQueue;
-import org.fedsllm.app.task.Latest;
 import org.fedsllm.app.training.DataViewModel;
 import org.fedsllm.app.training.TrainPlace;
 import org.fedsllm.app.training.TrainViewModel;
@@ -47,6 +45,8 @@ import org.fedsllm.optimizer.OptimizerCatalog;
  * thread only.
  */
 public final class Workbench implements AutoCloseable {
+  private static final String NAME = "FedsLLM Workbench";
+
   private final Background background = new Background(FxThread.executor());
   private final ProjectSession session = new ProjectSession();
   private final Selection selection = new Selection(session);
@@ -134,7 +134,9 @@ public final class Workbench implements AutoCloseable {
   }
 
   private List<Place> places(FigurePanes panes) {
-    MapViewModel map = new MapViewModel(session, selection, notices, bottleneck());
+    ObservableValue<String> bottleneck =
+        plan.planProperty().map(newest -> newest.bottleneckId().orElse(null));
+    MapViewModel map = new MapViewModel(session, selection, notices, bottleneck);
     return List.of(
         new MapPlace(map, settings.appearanceProperty()),
         new ChannelPlace(new ChannelViewModel(session, plan), selection),
@@ -164,7 +166,7 @@ public final class Workbench implements AutoCloseable {
   private MainWindow.Regions regions(Navigation navigation, FigurePanes panes) {
     ObservableValue<PlanSnapshot> snapshots = plan.planProperty();
     WelcomePage welcome = new WelcomePage(files, settings);
-    readSamples(welcome);
+    welcome.read(samples, background, notices);
     return new MainWindow.Regions(
         new TopBar(
             new MainMenu(new Commands(session, files, this::quit), settings, files),
@@ -185,34 +187,11 @@ public final class Workbench implements AutoCloseable {
         new NoticeBoard(notices));
   }
 
-  private ObservableValue<String> bottleneck() {
-    return Bindings.createStringBinding(
-        () ->
-            plan.planProperty().get() == null
-                ? null
-                : plan.planProperty().get().bottleneckId().orElse(null),
-        plan.planProperty());
-  }
-
-  private void readSamples(WelcomePage welcome) {
-    new Latest<List<Project>>(
-            background,
-            welcome::showSamples,
-            fault -> notices.fail("The samples cannot be read. " + Notices.words(fault), fault))
-        .ask(samples::all);
-  }
-
   private void furnish(Scene scene) {
     stage.setScene(scene);
     stage
         .titleProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    session.projectProperty().get() == null
-                        ? "FedsLLM Workbench"
-                        : session.projectProperty().get().name() + " – FedsLLM Workbench",
-                session.projectProperty()));
+        .bind(session.projectProperty().map(project -> project.name() + " – " + NAME).orElse(NAME));
     stage.setOnCloseRequest(
         event -> {
           event.consume();
