@@ -59,12 +59,9 @@ public final class Adapter implements AutoCloseable {
 
   /** Replaces the values; whatever a weight optimizer remembers of them stays as it is. */
   public void assign(LoraWeights weights) {
-    Autograd.unrecorded(
-        () -> {
-          try (NDArray fresh = Tensors.ofFloats(manager, weights.values(), values.getShape())) {
-            fresh.copyTo(values);
-          }
-        });
+    try (NDArray fresh = Tensors.ofFloats(manager, weights.values(), values.getShape())) {
+      Autograd.assign(values, fresh);
+    }
   }
 
   /** The adapters of each block; views that live until {@code step} is closed. */

@@ -51,6 +51,15 @@ public final class Autograd {
     leaf.setRequiresGradient(true);
   }
 
+  /**
+   * Replaces the finite values of {@code leaf} by those of {@code fresh}. Not by DJL's {@code
+   * copyTo} or {@code zeroGrad}: they make PyTorch print a deprecation warning to the user's
+   * terminal.
+   */
+  public static void assign(NDArray leaf, NDArray fresh) {
+    unrecorded(() -> leaf.subi(leaf).addi(fresh));
+  }
+
   /** Propagates {@code gradient}, of the shape of {@code output}, down the graph and frees it. */
   public static void backward(NDArray output, NDArray gradient) {
     JniUtils.backward((PtNDArray) output, (PtNDArray) gradient, false, false);
@@ -70,8 +79,16 @@ public final class Autograd {
     return gradient;
   }
 
-  /** Sets the gathered gradient of {@code leaf} back to zero. */
+  /**
+   * Sets the gathered gradient of {@code leaf}, which is finite, back to zero. DJL's own call does
+   * the same and prints a deprecation warning of PyTorch to the user's terminal.
+   */
   public static void clear(NDArray leaf) {
-    JniUtils.zeroGrad((PtNDArray) leaf);
+    unrecorded(
+        () -> {
+          try (NDArray gathered = leaf.getGradient()) {
+            gathered.subi(gathered);
+          }
+        });
   }
 }
