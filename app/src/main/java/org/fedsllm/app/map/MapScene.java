@@ -46,6 +46,18 @@ record MapScene(
     return markers.stream().filter(marker -> marker.station().equals(station)).findFirst();
   }
 
+  /** Whether any client stands where it stood in {@code other}; not so in another project. */
+  boolean sharesClientsWith(MapScene other) {
+    return markers.stream()
+        .filter(marker -> marker.station().isClient())
+        .anyMatch(
+            marker ->
+                other
+                    .marker(marker.station())
+                    .filter(old -> old.place().equals(marker.place()))
+                    .isPresent());
+  }
+
   List<Position> places() {
     return markers.stream().map(Marker::place).toList();
   }

@@ -132,7 +132,7 @@ public final class MapView extends Region {
 
   /** Another project is fitted anew; a moved client is not, or the ground would slip away. */
   private void follow(MapScene before, MapScene now) {
-    if (before.markers().isEmpty() && !now.markers().isEmpty()) {
+    if (!model.isMoving() && !now.markers().isEmpty() && !now.sharesClientsWith(before)) {
       fit();
     } else {
       paint();

@@ -15,6 +15,7 @@ import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
+import org.fedsllm.app.session.StationEdits;
 import org.fedsllm.app.settings.Appearance;
 import org.fedsllm.app.testing.Projects;
 import org.fedsllm.model.scenario.Position;
@@ -88,6 +89,18 @@ class MapGesturesTest {
 
     robot.clickOn("#map-fit");
     assertThat(screen(robot, C1).distance(fitted)).isLessThan(ROUNDING_PX);
+  }
+
+  @Test
+  void anotherProjectIsShownWhole(FxRobot robot) {
+    Set<Station> clients = Set.of(C1, C2, Station.client("c3"));
+    robot.interact(
+        () ->
+            session.openUnnamed(StationEdits.moved(clients, 9000, 0).apply(Projects.ofClients(3))));
+    MapView map = robot.lookup("#map").query();
+
+    assertThat(map.pointOf(C2).orElseThrow())
+        .matches(map.getLayoutBounds()::contains, "on the map");
   }
 
   @Test
