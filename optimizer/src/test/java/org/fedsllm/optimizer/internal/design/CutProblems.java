@@ -15,14 +15,14 @@ import org.fedsllm.model.random.SeedTree;
  * Drawn problems of a small language model with a cut to choose: compute grows with the client's
  * blocks, adapters with blocks and rank, and the activations' size differs from cut to cut.
  */
-final class CutProblems {
+public final class CutProblems {
   static final int[] RANKS = {2, 4, 8};
   private static final double[] ROUNDS = {1.25, 1, 0.9};
   static final int SPLITS = 5;
 
   private CutProblems() {}
 
-  static BandPlan band(String regime) {
+  public static BandPlan band(String regime) {
     return switch (regime) {
       case "separate" -> new BandPlan.Separate(12e6, 4e6);
       case "pooled" -> new BandPlan.Pooled(16e6);
@@ -31,7 +31,7 @@ final class CutProblems {
   }
 
   /** Own: split 2, rank 4. */
-  static DelayProblem drawn(int clients, BandPlan band, Schedule schedule, long seed) {
+  public static DelayProblem drawn(int clients, BandPlan band, Schedule schedule, long seed) {
     List<Candidate> candidates = new ArrayList<>();
     ClientLoads own = null;
     for (int r = 0; r < RANKS.length; r++) {

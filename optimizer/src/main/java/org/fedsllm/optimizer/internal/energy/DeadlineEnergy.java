@@ -1,0 +1,237 @@
+package org.fedsllm.optimizer.internal.energy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.delay.ClientLoads;
+import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.optimizer.DelayOptimizer;
+import org.fedsllm.optimizer.FrequencyDivisionPlan;
+import org.fedsllm.optimizer.OptimizationResult;
+import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.OptimizerSettings;
+import org.fedsllm.optimizer.Parameter;
+import org.fedsllm.optimizer.SolveInfo;
+import org.fedsllm.optimizer.SolveMonitor;
+import org.fedsllm.optimizer.SolveProgress;
+import org.fedsllm.optimizer.SolveStatus;
+import org.fedsllm.optimizer.internal.joint.FixedAccuracySolver;
+import org.fedsllm.optimizer.internal.joint.JointOptimizer;
+
+/**
+ * Little energy within a deadline: training may take some percent longer than the least delay, and
+ * power, bandwidths and local accuracy are chosen for the clients' energy (EQ-14).
+ */
+public final class DeadlineEnergy implements OptimizerProvider {
+  /** How much longer than the least delay. */
+  public static final Parameter.Real SLACK =
+      new Parameter.Real(
+          "slack",
+          "Longer by",
+          "How much longer than the least delay training may take, as a part of it.",
+          "",
+          0.001,
+          100,
+          0.1);
+
+  /** κ of EQ-14. */
+  public static final Parameter.Real SWITCHED_CAPACITANCE =
+      new Parameter.Real(
+          "switchedCapacitance",
+          "Switched capacitance κ",
+          "Computing at f hertz draws κ f³ watt.",
+          "W/Hz³",
+          0,
+          1e-20,
+          1e-28);
+
+  private static final int SECTIONS = 16;
+  private static final int HALVINGS = 20;
+  private static final double WIDEST = 50; // of y = ln(1/η) around the fastest plan's
+  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+  @Override
+  public String id() {
+    return "deadline-energy";
+  }
+
+  @Override
+  public String name() {
+    return "Least energy within a deadline";
+  }
+
+  @Override
+  public String description() {
+    return "Training may take a little longer than at best; the clients then send with less power"
+        + " and spend less energy.";
+  }
+
+  @Override
+  public String reference() {
+    return "Energy: Yang et al., arXiv 1911.02417";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(SLACK, SWITCHED_CAPACITANCE);
+  }
+
+  @Override
+  public DelayOptimizer create() {
+    return (problem, settings, monitor) -> {
+      settings.checkedAgainst(parameters());
+      OptimizationResult fastest =
+          new JointOptimizer()
+              .create()
+              .optimize(problem, new OptimizerSettings(Map.of(), settings.start()), monitor);
+      if (!fastest.status().complete()) {
+        return fastest;
+      }
+      double deadlineS = fastest.totalDelayS() * (1 + settings.get(SLACK));
+      return new Search(problem, deadlineS, settings.get(SWITCHED_CAPACITANCE), monitor)
+          .run(fastest);
+    };
+  }
+
+  /** What is known at one local accuracy. */
+  private record Trial(double logY, double energyJ, Optional<Allocation> allocation) {}
+
+  /** Golden section over ln ln(1/η), between the accuracies at which the deadline can be met. */
+  private static final class Search {
+    private final DelayProblem problem;
+    private final double deadlineS;
+    private final double switchedCapacitance;
+    private final SolveMonitor monitor;
+    private Trial best;
+    private int trials;
+
+    Search(
+        DelayProblem problem, double deadlineS, double switchedCapacitance, SolveMonitor monitor) {
+      this.problem = problem;
+      this.deadlineS = deadlineS;
+      this.switchedCapacitance = switchedCapacitance;
+      this.monitor = monitor;
+    }
+
+    OptimizationResult run(OptimizationResult fastest) {
+      Allocation fast = fastest.allocation().orElseThrow();
+      double centre = Math.log(-Math.log(fast.localAccuracy()));
+      double fullPowerJ = energyJ(fast, transmitJ(fast));
+      best = new Trial(centre, fullPowerJ, Optional.of(fast));
+      Trial middle = trial(centre);
+      double low = edge(centre, centre - Math.log(WIDEST));
+      double high = edge(centre, Math.min(centre + Math.log(WIDEST), Math.log(36)));
+      Trial left = trial(high - GOLDEN * (high - low));
+      Trial right = trial(low + GOLDEN * (high - low));
+      for (int i = 0; i < SECTIONS && !monitor.cancelled(); i++) {
+        if (left.energyJ() <= right.energyJ()) {
+          high = right.logY();
+          right = left;
+          left = trial(high - GOLDEN * (high - low));
+        } else {
+          low = left.logY();
+          left = right;
+          right = trial(low + GOLDEN * (high - low));
+        }
+      }
+      return result(fastest, fullPowerJ, middle);
+    }
+
+    /** The last accuracy from {@code inside} towards {@code outside} that meets the deadline. */
+    private double edge(double inside, double outside) {
+      double in = inside;
+      double out = outside;
+      for (int i = 0; i < HALVINGS && !monitor.cancelled(); i++) {
+        double between = (in + out) / 2;
+        if (fastestAt(between).totalDelayS() <= deadlineS) {
+          in = between;
+        } else {
+          out = between;
+        }
+      }
+      return in;
+    }
+
+    private OptimizationResult fastestAt(double logY) {
+      return new FixedAccuracySolver(problem, Math.exp(-Math.exp(logY)))
+          .solve(Optional.empty(), SolveMonitor.none());
+    }
+
+    private Trial trial(double logY) {
+      Trial trial = new Trial(logY, Double.POSITIVE_INFINITY, Optional.empty());
+      if (monitor.cancelled()) {
+        return trial;
+      }
+      OptimizationResult fast = fastestAt(logY);
+      if (fast.totalDelayS() <= deadlineS) {
+        Allocation start = fast.allocation().orElseThrow();
+        double rounds = problem.convergence().globalRounds(start.localAccuracy());
+        EnergyDescent descent = new EnergyDescent(problem, start, deadlineS / rounds);
+        double roundJ = descent.run();
+        Allocation found = descent.allocation();
+        trial = new Trial(logY, energyJ(found, rounds * roundJ), Optional.of(found));
+      }
+      trials++;
+      if (trial.energyJ() < best.energyJ()) {
+        best = trial;
+      }
+      monitor.report(new SolveProgress(trials, deadlineS, Double.NaN));
+      return trial;
+    }
+
+    /** Energy of the whole training, computing included. */
+    private double energyJ(Allocation allocation, double transmitJ) {
+      double iterations = problem.convergence().localIterations(allocation.localAccuracy());
+      double rounds = problem.convergence().globalRounds(allocation.localAccuracy());
+      double sum = transmitJ;
+      for (int k = 0; k < problem.size(); k++) {
+        double speedHz = problem.clients().processorHz(k);
+        sum +=
+            rounds
+                * iterations
+                * problem.clients().clientComputeS(k)
+                * (switchedCapacitance * speedHz * speedHz * speedHz);
+      }
+      return sum;
+    }
+
+    /** Transmit energy of a plan at full power. */
+    private double transmitJ(Allocation allocation) {
+      double rounds = problem.convergence().globalRounds(allocation.localAccuracy());
+      double iterations = problem.convergence().localIterations(allocation.localAccuracy());
+      double uploads = problem.schedule().activationUploads(iterations);
+      ClientLoads loads = problem.clients();
+      double sum = 0;
+      for (int k = 0; k < problem.size(); k++) {
+        double powerW = loads.transmitPowerW(k) > 0 ? loads.transmitPowerW(k) : 1;
+        EnergyLink main =
+            new EnergyLink(uploads, loads.activationBits(k), powerW, loads.mainSnrBandwidthHz(k));
+        EnergyLink federated =
+            new EnergyLink(1, loads.adapterBits(k), powerW, loads.federatedSnrBandwidthHz(k));
+        sum +=
+            rounds
+                * powerW
+                * (uploads * main.leastS(allocation.mainBandwidthHz(k))
+                    + federated.leastS(allocation.federatedBandwidthHz(k)));
+      }
+      return sum;
+    }
+
+    private OptimizationResult result(
+        OptimizationResult fastest, double fullPowerJ, Trial atFastestAccuracy) {
+      FrequencyDivisionPlan plan =
+          FrequencyDivisionPlan.of(problem, best.allocation().orElseThrow());
+      String message =
+          String.format(
+              Locale.ROOT,
+              "%.1f %% less energy than the fastest plan (%.1f %% at its local accuracy) for %.1f %% more delay.",
+              100 * (1 - best.energyJ() / fullPowerJ),
+              100 * (1 - atFastestAccuracy.energyJ() / fullPowerJ),
+              100 * (plan.totalDelayS() / fastest.totalDelayS() - 1));
+      SolveStatus status = monitor.cancelled() ? SolveStatus.CANCELLED : SolveStatus.SOLVED;
+      return OptimizationResult.of(status, plan, new SolveInfo(trials, message));
+    }
+  }
+}
