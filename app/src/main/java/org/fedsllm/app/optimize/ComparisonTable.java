@@ -31,21 +31,21 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     setItems(model.rows());
     getColumns().add(toggle("plan", "Makes the plan", 52, this::planButton));
     getColumns().add(toggle("vs.", "Compared with the plan", 48, this::compareBox));
-    getColumns().add(words("optimizer", 156, ComparisonRow::name));
+    getColumns().add(words("optimizer", 176, ComparisonRow::name));
     getColumns().add(delay());
     getColumns()
-        .add(words("η", 52, row -> ofPlan(row, plan -> Numbers.brief(plan.localAccuracy()))));
+        .add(words("η", 54, row -> ofPlan(row, plan -> Numbers.brief(plan.localAccuracy()))));
     getColumns()
-        .add(words("I(η)", 52, row -> ofPlan(row, plan -> Numbers.brief(plan.localIterations()))));
+        .add(words("I(η)", 46, row -> ofPlan(row, plan -> Numbers.brief(plan.localIterations()))));
     getColumns()
         .add(
             words(
                 "rounds",
-                60,
+                52,
                 row ->
                     ofPlan(row, plan -> Numbers.brief(plan.totalDelayS() / plan.roundDelayS()))));
-    getColumns().add(words("less by", 60, ComparisonTable::reduction));
-    getColumns().add(words("status", 116, ComparisonTable::status));
+    getColumns().add(words("less by", 64, ComparisonTable::reduction));
+    getColumns().add(words("status", 112, ComparisonTable::status));
     getColumns().add(words("solved in", 68, ComparisonTable::solveTime));
     number("η", "I(η)", "rounds", "less by", "solved in");
     followSelection();
@@ -63,7 +63,8 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     TableColumn<ComparisonRow, Double> column = new TableColumn<>("T");
     column.getStyleClass().add("number-column");
     column.setComparator(Comparator.naturalOrder());
-    column.setMinWidth(72);
+    column.setMinWidth(64);
+    column.setPrefWidth(68);
     column.setCellValueFactory(
         row ->
             new ReadOnlyObjectWrapper<>(

@@ -20,8 +20,8 @@ import org.fedsllm.model.workload.TransformerWorkload;
 
 /** The stack of blocks with its cut, both sides' numbers, and the delay over every cut. */
 public final class SplitPlace implements Place {
-  private static final double STACK_WIDTH = 148;
-  private static final double SIDES_WIDTH = 248;
+  private static final double STACK_WIDTH = 160;
+  private static final double SIDES_WIDTH = 240;
 
   private final SplitViewModel model;
   private final FigurePane figure;
@@ -99,7 +99,7 @@ public final class SplitPlace implements Place {
           case LLAMA -> "Llama";
           case QWEN2 -> "Qwen2";
         };
-    return "%s · %d blocks".formatted(family, model.blocks());
+    return "%s, %d blocks".formatted(family, model.blocks());
   }
 
   private Node sides() {
