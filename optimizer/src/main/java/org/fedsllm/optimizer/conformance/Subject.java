@@ -55,7 +55,7 @@ final class Subject {
     return guarded.optimize(problem, settings, monitor);
   }
 
-  /** What the optimizer's own code throws at {@code settings}; nothing guards it. */
+  /** Whether the optimizer answers {@code settings} with an IllegalArgumentException. */
   boolean refuses(DelayProblem problem, OptimizerSettings settings) {
     OptimizationResult result = solve(problem, settings, new CancelAtAsk(1));
     return result.status() == SolveStatus.FAILED
