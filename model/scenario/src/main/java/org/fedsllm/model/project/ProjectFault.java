@@ -50,7 +50,7 @@ final class ProjectFault {
   private static String cause(JsonProcessingException fault) {
     String said = firstLine(fault);
     if (said.contains("end-of-input")) {
-      return "the file ends too early. It was probably cut off; use a backup or the recovery file.";
+      return "the file ends too early. It was probably cut off; open a backup.";
     }
     if (fault instanceof StreamConstraintsException) {
       return "the file is nested or sized beyond any project. " + fault.getOriginalMessage();
