@@ -21,6 +21,7 @@ final class DeadlineCosts {
   private static final int MOST_STEPS = 40;
   private static final double MEETING = 1e-8;
   private static final double BEYOND_THE_BAND = 4;
+  private static final double LOWERED = Math.log(4);
 
   private final DelayProblem problem;
   private final int[] numbers;
@@ -108,14 +109,32 @@ final class DeadlineCosts {
     if (!(allowedS > 0)) { // no bandwidth is enough; at this weight the bound says so clearly
       double shortS = Math.max(-allowedS, 1e-12 * roundS);
       logWeights[i][k] = Math.log(BEYOND_THE_BAND * prices.all() / shortS);
-      return costAt(i, k, logWeights[i][k], iterations, roundS);
+      return noMoreThanNeeded(i, k, iterations, roundS);
     }
     double logWeight = logWeights[i][k];
     if (Double.isNaN(logWeight)) {
       logWeight = Math.log(prices.all() / problem.size() / allowedS);
     }
     logWeights[i][k] = meetingWeight(i, k, iterations, leastS, allowedS, logWeight);
-    return costAt(i, k, logWeights[i][k], iterations, roundS);
+    return noMoreThanNeeded(i, k, iterations, roundS);
+  }
+
+  /**
+   * Lowers the weight of a client that needs far more than there is: a smaller one says as much,
+   * and holds on a wider interval.
+   */
+  private double noMoreThanNeeded(int i, int k, double iterations, double roundS) {
+    double enough = BEYOND_THE_BAND * prices.all();
+    double cost = costAt(i, k, logWeights[i][k], iterations, roundS);
+    while (cost > enough) {
+      double lowered = costAt(i, k, logWeights[i][k] - LOWERED, iterations, roundS);
+      if (!(lowered >= enough)) {
+        return cost;
+      }
+      logWeights[i][k] -= LOWERED;
+      cost = lowered;
+    }
+    return cost;
   }
 
   /** The weight whose upload time is the allowed one: the excess falls about as {@code w^−1/2}. */

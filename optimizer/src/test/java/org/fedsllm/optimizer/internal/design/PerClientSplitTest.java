@@ -93,6 +93,17 @@ class PerClientSplitTest {
     }
   }
 
+  /**
+   * Among many clients some links are near their limit at every accuracy that the proof looks at.
+   */
+  @Test
+  void theProofReachesManyClients() {
+    OptimizationResult result = new PerClientSplit().create().optimize(drawn(40, 0, false, 1));
+
+    assertThat(result.certificate()).isPresent();
+    assertThat(result.certificate().get().relativeGap()).isLessThan(1e-3);
+  }
+
   @Test
   void differentClientsMayGetDifferentSplits() {
     Design design =
