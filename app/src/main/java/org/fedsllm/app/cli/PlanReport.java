@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.fedsllm.app.optimize.PlanEntry;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.delay.EnergyModel;
 import org.fedsllm.optimizer.Certificate;
 import org.fedsllm.optimizer.Plan;
 import org.fedsllm.optimizer.execution.ExecutablePlan;
@@ -37,13 +38,23 @@ final class PlanReport {
             : "–";
     return String.format(
         Locale.ROOT,
-        "%-38s %12s %10s %8s %8s  %s",
+        "%-38s %12s %10s %12s %8s %8s  %s",
         entry.name(),
         number(entry.totalDelayS()),
         reduction,
+        number(energyJ(snapshot, entry)),
         plan == null ? "–" : String.format(Locale.ROOT, "%.4f", plan.localAccuracy()),
         plan == null ? "–" : String.format(Locale.ROOT, "%.3f", plan.localIterations()),
         status(entry));
+  }
+
+  /** All clients' energy (EQ-14); NaN where a plan has no bandwidths to count it from. */
+  private static double energyJ(PlanSnapshot snapshot, PlanEntry entry) {
+    return entry
+        .result()
+        .allocation()
+        .map(plan -> EnergyModel.totalJ(EnergyModel.evaluate(snapshot.problem(), plan)))
+        .orElse(Double.NaN);
   }
 
   private static String status(PlanEntry entry) {
@@ -97,6 +108,7 @@ final class PlanReport {
     Json.put(node, "totalDelayS", entry.totalDelayS());
     Json.put(node, "reduction", snapshot.reductionOf(entry).orElse(Double.NaN));
     Json.put(node, "solveS", entry.solveS());
+    Json.put(node, "clientEnergyJ", energyJ(snapshot, entry));
     entry
         .result()
         .plan()
@@ -122,7 +134,7 @@ final class PlanReport {
     node.set("federatedBandwidthHz", Json.array(allocation.federatedBandwidthHz()));
   }
 
-  private static String number(double seconds) {
-    return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%.4f", seconds) : "–";
+  private static String number(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
   }
 }
