@@ -23,8 +23,8 @@ final class PlanReport {
                 snapshot.clientIds().size(),
                 number(snapshot.unoptimisedDelayS())));
     text.append(
-        "%-38s %12s %10s %8s %8s  %s"
-            .formatted("optimizer", "delay [s]", "reduction", "η", "I(η)", "status"));
+        "%-38s %12s %10s %12s %8s %8s  %s"
+            .formatted("optimizer", "delay [s]", "reduction", "energy [J]", "η", "I(η)", "status"));
     snapshot.entries().forEach(entry -> text.append('\n').append(line(snapshot, entry)));
     snapshot.executable().ifPresent(plan -> text.append('\n').append(executable(plan)));
     return text.toString();
