@@ -48,9 +48,7 @@ public class JointOptimizerBenchmark {
   @Setup
   public void solveOnce() {
     optimizer =
-        OptimizerCatalog.discovered(getClass().getClassLoader())
-            .require("fedsllm-exact")
-            .create();
+        OptimizerCatalog.discovered(getClass().getClassLoader()).require("fedsllm-exact").create();
     problem = MixedClients.separateBands(clients, SEED, CLOSER);
     OptimizationResult before = optimizer.optimize(MixedClients.separateBands(clients, SEED, 1));
     fromThePlanBefore =

@@ -11,13 +11,19 @@ final class SlopeBracket {
   /** Width of the interval that is narrow enough; a few units in the last place at its ends. */
   private static final double NARROW = 1e-14;
 
+  /** More than twice what halving alone would take. */
+  private static final int MOST_LOOKS = 200;
+
   /** A slope that is as good as zero. */
   private static final double FLAT = 1e-15;
 
-  /** The interval must halve within so many looks. */
-  private static final int PATIENCE = 3;
+  /** After so many looks that did not halve the interval, more than did, a look halves it. */
+  private static final int PATIENCE = 2;
 
   private static final double LONGEST_TANGENT_STEP = 2;
+
+  /** Steps to one side grow by this, for a tangent of a flat piece may be far too timid. */
+  private static final double STRIDE_GROWTH = 4;
 
   private double low = Math.log(BestLocalAccuracy.LEAST_Y);
   private double high = Math.log(BestLocalAccuracy.MOST_Y);
@@ -26,8 +32,10 @@ final class SlopeBracket {
   private double next;
   private double latest;
   private double latestSlope = Double.NaN;
-  private double widthToHalve = high - low;
+  private double widthBefore = high - low;
+  private double stride;
   private int looks;
+  private int slowLooks;
 
   /** Starts at {@code guess}. */
   SlopeBracket(double guess) {
@@ -44,14 +52,15 @@ final class SlopeBracket {
     return latest;
   }
 
-  /** Whether the last look is as good as the root. */
+  /** Whether the last look is as good as the root, or there were so many that it must do. */
   boolean narrow() {
-    return Math.abs(latestSlope) <= FLAT || high - low <= NARROW;
+    return Math.abs(latestSlope) <= FLAT || high - low <= NARROW || looks >= MOST_LOOKS;
   }
 
   /** Takes in what was seen at {@code logY} and decides where to look next. */
   void add(double logY, double slope, double curvature) {
     boolean sameSide = slope < 0 == latestSlope < 0 && !Double.isNaN(latestSlope);
+    looks++;
     latest = logY;
     latestSlope = slope;
     if (slope < 0) {
@@ -68,15 +77,14 @@ final class SlopeBracket {
 
   private double proposal(double logY, double slope, double curvature) {
     if (Double.isNaN(slopeAtLow) || Double.isNaN(slopeAtHigh)) {
-      double step = -slope / Math.max(curvature, Double.MIN_NORMAL);
-      return logY + Math.max(-LONGEST_TANGENT_STEP, Math.min(LONGEST_TANGENT_STEP, step));
+      double tangent = Math.abs(slope) / Math.max(curvature, Double.MIN_NORMAL);
+      stride = Math.max(STRIDE_GROWTH * stride, Math.min(LONGEST_TANGENT_STEP, tangent));
+      return logY - Math.signum(slope) * stride;
     }
-    if (high - low <= widthToHalve / 2) {
-      widthToHalve = high - low;
-      looks = 0;
-    } else if (++looks > PATIENCE) {
-      widthToHalve = high - low;
-      looks = 0;
+    boolean halved = high - low <= widthBefore / 2;
+    widthBefore = high - low;
+    slowLooks = halved ? Math.max(0, slowLooks - 1) : slowLooks + 1;
+    if (slowLooks >= PATIENCE) {
       return (low + high) / 2;
     }
     return low + (high - low) * (slopeAtLow / (slopeAtLow - slopeAtHigh));
