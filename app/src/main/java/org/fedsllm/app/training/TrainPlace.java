@@ -18,12 +18,12 @@ import javafx.scene.layout.VBox;
 import org.fedsllm.app.charts.RoundDelayFigure;
 import org.fedsllm.app.charts.TrainingFigure.Measure;
 import org.fedsllm.app.charts.TrainingFigure.Progress;
-import org.fedsllm.app.control.ChoiceField;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.FormPane;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.control.SegmentField;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.model.project.Project;
@@ -107,12 +107,11 @@ public final class TrainPlace implements Place {
                 TrainPlace::inWords,
                 model.progressProperty()),
             axis(
-                    "training-y",
-                    "show",
-                    List.of(Measure.values()),
-                    TrainPlace::inWords,
-                    model.measureProperty())
-                .narrow(),
+                "training-y",
+                "show",
+                List.of(Measure.values()),
+                TrainPlace::inWords,
+                model.measureProperty()),
             gap,
             result,
             stopButton());
@@ -120,13 +119,13 @@ public final class TrainPlace implements Place {
     return controls;
   }
 
-  private static <T> ChoiceField<T> axis(
+  private static <T> SegmentField<T> axis(
       String id,
       String name,
       List<T> options,
       Function<T, String> naming,
       ObjectProperty<T> value) {
-    return new ChoiceField<>(id, name, options, naming, value, value::set);
+    return new SegmentField<>(id, name, options, naming, value, value::set);
   }
 
   private static String inWords(Progress progress) {
