@@ -38,5 +38,5 @@ set "CLASSES=%TARGET%\classes"
 >"%ARGUMENTS%" echo -cp "%CLASSES:\=/%;\
 type "%TARGET%\class-path.txt" >>"%ARGUMENTS%"
 >>"%ARGUMENTS%" echo "
-java -Dai.djl.offline=true %FEDSLLM_JAVA_OPTIONS% "@%ARGUMENTS%" org.fedsllm.app.cli.FedsLlm %*
+java --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true %FEDSLLM_JAVA_OPTIONS% "@%ARGUMENTS%" org.fedsllm.app.cli.FedsLlm %*
 exit /b %errorlevel%

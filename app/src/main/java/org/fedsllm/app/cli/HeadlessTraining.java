@@ -70,7 +70,7 @@ final class HeadlessTraining {
     RoundRecord last = run.last();
     out.printf(
         Locale.ROOT,
-        "%s: perplexity %.2f → %.2f in %d rounds, %.3f simulated s, %d bytes%n",
+        "%s: perplexity %.2f → %.2f after round %d, %.3f simulated s, %d bytes%n",
         run.plan(),
         first.perplexity(),
         last.perplexity(),
