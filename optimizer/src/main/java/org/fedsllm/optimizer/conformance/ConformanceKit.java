@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fedsllm.optimizer.ApiVersion;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizationResult;
@@ -32,9 +33,18 @@ public final class ConformanceKit {
     this.watchdog = watchdog;
   }
 
-  /** Checks {@code provider}. */
+  /** Checks {@code provider} to the end. */
   public ConformanceReport check(OptimizerProvider provider) {
-    Subject subject = new Subject(provider, watchdog);
+    return check(provider, KitMonitor.none()).orElseThrow();
+  }
+
+  /**
+   * Checks {@code provider} unless it is given up.
+   *
+   * @return empty if {@code monitor} cancelled: half a check proves nothing
+   */
+  public Optional<ConformanceReport> check(OptimizerProvider provider, KitMonitor monitor) {
+    Subject subject = new Subject(provider, watchdog, monitor::cancelled);
     Map<Promise, List<String>> faults = new EnumMap<>(Promise.class);
     for (Promise promise : Promise.values()) {
       faults.put(promise, new ArrayList<>());
@@ -42,11 +52,23 @@ public final class ConformanceKit {
     faults.get(Promise.INTRODUCES_ITSELF).addAll(ProviderCheck.faults(provider));
     List<Measurement> measurements = new ArrayList<>();
     for (StandardProblem problem : problems) {
+      monitor.trying((double) measurements.size() / problems.size(), problem.name());
       measurements.add(new ProblemTrial(subject, problem, optimum(problem)).run(faults));
+      if (monitor.cancelled()) {
+        return Optional.empty();
+      }
     }
     faults.get(Promise.KEEPS_BOUNDS).addAll(ParameterCheck.faults(subject, problems));
-    return new ConformanceReport(
-        provider.id(), provider.name(), ApiVersion.CURRENT, results(subject, faults), measurements);
+    if (monitor.cancelled()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ConformanceReport(
+            provider.id(),
+            provider.name(),
+            ApiVersion.CURRENT,
+            results(subject, faults),
+            measurements));
   }
 
   private OptimizationResult optimum(StandardProblem problem) {

@@ -1,7 +1,5 @@
 package org.fedsllm.optimizer.conformance;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 
 /** Writes a report as a page of text for a terminal. */
@@ -23,7 +21,7 @@ final class ReportText {
     report.promises().forEach(result -> promise(page, result));
     if (!report.measurements().isEmpty()) {
       line(page, "");
-      measurements(page, report.measurements());
+      measurements(page, report);
     }
     return page.toString();
   }
@@ -45,7 +43,7 @@ final class ReportText {
     }
   }
 
-  private static void measurements(StringBuilder page, List<Measurement> all) {
+  private static void measurements(StringBuilder page, ConformanceReport report) {
     line(
         page,
         "  %-24s %4s %12s %12s %10s %10s",
@@ -55,7 +53,7 @@ final class ReportText {
         "optimum s",
         "gap",
         "time ms");
-    for (Measurement one : all) {
+    for (Measurement one : report.measurements()) {
       line(
           page,
           "  %-24s %4d %12.6g %12.6g %10s %10.2f",
@@ -67,13 +65,11 @@ final class ReportText {
           1e3 * one.solveS());
     }
     line(page, "");
-    List<Double> gaps = all.stream().map(Measurement::relativeGap).sorted().toList();
-    Measurement worst =
-        all.stream().max(Comparator.comparingDouble(Measurement::relativeGap)).orElseThrow();
+    Measurement worst = report.worst().orElseThrow();
     line(
         page,
         "  gap to the certified optimum: median %s, worst %s (%s)",
-        gap(gaps.get(gaps.size() / 2)),
+        gap(report.medianGap().orElseThrow()),
         gap(worst.relativeGap()),
         worst.problem());
   }

@@ -1,6 +1,7 @@
 package org.fedsllm.optimizer.conformance;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerProvider;
@@ -27,9 +28,14 @@ final class Subject {
 
   private final OptimizerProvider provider;
   private final GuardedOptimizer guarded;
+  private final BooleanSupplier givenUp;
 
-  Subject(OptimizerProvider provider, Watchdog watchdog) {
+  /**
+   * @param givenUp whether the check is given up; every solve then ends as a cancelled one
+   */
+  Subject(OptimizerProvider provider, Watchdog watchdog, BooleanSupplier givenUp) {
     this.provider = provider;
+    this.givenUp = givenUp;
     guarded = new GuardedOptimizer("it", provider::create, watchdog);
   }
 
@@ -52,7 +58,7 @@ final class Subject {
   }
 
   OptimizationResult solve(DelayProblem problem, OptimizerSettings settings, SolveMonitor monitor) {
-    return guarded.optimize(problem, settings, monitor);
+    return guarded.optimize(problem, settings, new CancelOr(givenUp, monitor));
   }
 
   /** Whether the optimizer answers {@code settings} with an IllegalArgumentException. */

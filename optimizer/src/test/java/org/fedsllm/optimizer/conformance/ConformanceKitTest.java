@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ListAssert;
 import org.fedsllm.model.delay.Allocation;
@@ -36,6 +38,74 @@ class ConformanceKitTest {
     ConformanceReport report = kit(StandardProblems.all()).check(BUILT_IN.require("fedsllm-exact"));
 
     assertThat(report.measurements()).allMatch(one -> Math.abs(one.relativeGap()) <= SAME);
+  }
+
+  @Test
+  void aCheckThatIsGivenUpSaysNothing() {
+    List<String> tried = new ArrayList<>();
+    KitMonitor impatient =
+        new KitMonitor() {
+          @Override
+          public boolean cancelled() {
+            return tried.size() >= 2;
+          }
+
+          @Override
+          public void trying(double fraction, String what) {
+            assertThat(fraction).isBetween(0.0, 1.0);
+            tried.add(what);
+          }
+        };
+
+    assertThat(kit(StandardProblems.all()).check(BUILT_IN.require("equal-bandwidth"), impatient))
+        .isEmpty();
+    assertThat(tried)
+        .containsExactly(
+            StandardProblems.all().get(0).name(), StandardProblems.all().get(1).name());
+  }
+
+  @Test
+  void anOptimizerInTheMiddleOfASolveHearsThatTheCheckIsGivenUp() {
+    AtomicBoolean givenUp = new AtomicBoolean();
+    DelayOptimizer untilCancelled =
+        (problem, settings, monitor) -> {
+          givenUp.set(true);
+          while (!monitor.cancelled()) {
+            Thread.onSpinWait();
+          }
+          return OptimizationResult.without(SolveStatus.CANCELLED, new SolveInfo(0, "cancelled"));
+        };
+    KitMonitor monitor =
+        new KitMonitor() {
+          @Override
+          public boolean cancelled() {
+            return givenUp.get();
+          }
+
+          @Override
+          public void trying(double fraction, String what) {
+            assertThat(what).isNotBlank();
+          }
+        };
+
+    assertThat(kit(StandardProblems.all()).check(provider(List.of(), untilCancelled), monitor))
+        .isEmpty();
+  }
+
+  @Test
+  void theWorstProblemHasTheLargestGap() {
+    ConformanceReport report =
+        kit(StandardProblems.all()).check(BUILT_IN.require("equal-bandwidth"));
+    double worst = report.worst().orElseThrow().relativeGap();
+
+    assertThat(report.measurements()).allMatch(one -> one.relativeGap() <= worst);
+    assertThat(report.measurements().stream().filter(one -> one.relativeGap() <= median(report)))
+        .hasSizeGreaterThanOrEqualTo(report.measurements().size() / 2);
+    assertThat(median(report)).isPositive().isLessThan(worst);
+  }
+
+  private static double median(ConformanceReport report) {
+    return report.medianGap().orElseThrow();
   }
 
   @Test
