@@ -17,7 +17,6 @@ import org.fedsllm.model.unit.Check;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.conformance.ConformanceKit;
 import org.fedsllm.optimizer.conformance.ConformanceReport;
-import org.fedsllm.optimizer.conformance.StandardProblems;
 import org.fedsllm.optimizer.guard.GuardLimits;
 import org.fedsllm.optimizer.plugin.LoadedPlugin;
 import org.fedsllm.optimizer.plugin.PluginReport;
@@ -55,11 +54,7 @@ final class PluginCheckCommand implements Callable<Integer> {
     GuardLimits limits = new GuardLimits(Duration.ofSeconds(limitS), GRACE);
     OptimizerCatalog builtIn = InstalledOptimizers.builtIn();
     LoadedPlugin plugin = loaded(builtIn, limits);
-    ConformanceKit kit =
-        new ConformanceKit(
-            StandardProblems.all(),
-            builtIn.require(Engine.EXACT).create(),
-            InstalledOptimizers.watchdog(limits));
+    ConformanceKit kit = InstalledOptimizers.kit(limits);
     List<ConformanceReport> reports = plugin.optimizers().stream().map(kit::check).toList();
     print(plugin, reports);
     if (!reports.stream().allMatch(ConformanceReport::passed)) {

@@ -17,7 +17,6 @@ import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.Latest;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
-import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.OptimizerProvider;
 
 /**
@@ -28,7 +27,7 @@ public final class ComparisonViewModel {
   private static final String PROBLEM_SOURCE = "local accuracy";
 
   private final ProjectSession session;
-  private final OptimizerCatalog catalog;
+  private final CurrentOptimizers optimizers;
   private final PlanViewModel plan;
   private final PlanComputation computation;
   private final Notices notices;
@@ -41,18 +40,21 @@ public final class ComparisonViewModel {
 
   public ComparisonViewModel(
       ProjectSession session,
-      OptimizerCatalog catalog,
+      CurrentOptimizers optimizers,
       PlanViewModel plan,
       PlanComputation computation,
       Notices notices,
       Background background) {
     this.session = session;
-    this.catalog = catalog;
+    this.optimizers = optimizers;
     this.plan = plan;
     this.computation = computation;
     this.notices = notices;
     latest = new Latest<>(background, this::publish, this::fail);
     plan.planProperty().addListener((property, before, now) -> follow(now));
+    optimizers
+        .installedProperty()
+        .addListener((property, before, now) -> follow(plan.planProperty().get()));
     follow(plan.planProperty().get());
   }
 
@@ -126,7 +128,7 @@ public final class ComparisonViewModel {
   }
 
   private String nameOf(String id) {
-    return catalog.find(id).map(OptimizerProvider::name).orElse(id);
+    return optimizers.catalog().find(id).map(OptimizerProvider::name).orElse(id);
   }
 
   private void follow(PlanSnapshot now) {
@@ -143,7 +145,7 @@ public final class ComparisonViewModel {
 
   private List<ComparisonRow> rowsOf(PlanSnapshot now) {
     List<ComparisonRow> all = new ArrayList<>();
-    for (OptimizerProvider provider : catalog.providers()) {
+    for (OptimizerProvider provider : optimizers.catalog().providers()) {
       Optional<PlanEntry> reference =
           now.references().stream()
               .filter(entry -> entry.choice().id().equals(provider.id()))

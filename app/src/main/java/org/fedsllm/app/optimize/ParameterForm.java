@@ -19,22 +19,30 @@ import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
-import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.Parameter;
 
 /** The form of the selected optimizer, made from what its provider declares. */
 final class ParameterForm extends VBox {
   private final ProjectSession session;
-  private final OptimizerCatalog catalog;
+  private final CurrentOptimizers optimizers;
   private String shown;
 
-  ParameterForm(ProjectSession session, OptimizerCatalog catalog, ComparisonViewModel model) {
+  ParameterForm(ProjectSession session, CurrentOptimizers optimizers, ComparisonViewModel model) {
     this.session = session;
-    this.catalog = catalog;
+    this.optimizers = optimizers;
     setId("optimizer-form");
     model.selectedProperty().addListener((property, before, now) -> show(now));
+    optimizers
+        .installedProperty()
+        .addListener((property, before, now) -> showAnew(model.selectedProperty().get()));
     show(model.selectedProperty().get());
+  }
+
+  /** Another version of an optimizer may ask for other parameters. */
+  private void showAnew(ComparisonRow row) {
+    shown = null;
+    show(row);
   }
 
   private void show(ComparisonRow row) {
@@ -45,7 +53,7 @@ final class ParameterForm extends VBox {
     shown = id;
     getChildren().clear();
     if (id != null) {
-      catalog.find(id).ifPresent(provider -> getChildren().add(form(provider)));
+      optimizers.catalog().find(id).ifPresent(provider -> getChildren().add(form(provider)));
     }
   }
 

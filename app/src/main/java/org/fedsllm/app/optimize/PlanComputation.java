@@ -2,6 +2,7 @@ package org.fedsllm.app.optimize;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayBreakdown;
@@ -29,9 +30,16 @@ public final class PlanComputation {
 
   private static final double NS = 1e-9;
 
-  private final OptimizerCatalog catalog;
+  private final Supplier<OptimizerCatalog> catalog;
 
   public PlanComputation(OptimizerCatalog catalog) {
+    this(() -> catalog);
+  }
+
+  /**
+   * @param catalog the optimizers in force at a solve; asked on the solving thread
+   */
+  public PlanComputation(Supplier<OptimizerCatalog> catalog) {
     this.catalog = catalog;
   }
 
@@ -66,7 +74,7 @@ public final class PlanComputation {
     OptimizationResult result;
     try {
       OptimizerSettings settings = new OptimizerSettings(choice.parameters(), start);
-      OptimizerProvider provider = catalog.require(choice.id());
+      OptimizerProvider provider = catalog.get().require(choice.id());
       settings.checkedAgainst(provider.parameters());
       result = provider.create().optimize(problem, settings, SolveMonitor.none());
     } catch (RuntimeException broken) {
@@ -87,7 +95,7 @@ public final class PlanComputation {
   }
 
   private String nameOf(OptimizerChoice choice) {
-    return catalog.find(choice.id()).map(OptimizerProvider::name).orElse(choice.id());
+    return catalog.get().find(choice.id()).map(OptimizerProvider::name).orElse(choice.id());
   }
 
   /** Who is worth most by the multipliers, or else simply the slowest. */

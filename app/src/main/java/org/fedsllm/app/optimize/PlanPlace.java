@@ -15,7 +15,6 @@ import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.session.ProjectSession;
-import org.fedsllm.optimizer.OptimizerCatalog;
 
 /**
  * The optimizers side by side, T(η), and the bandwidths and delays of the one that is selected in
@@ -35,14 +34,15 @@ public final class PlanPlace implements Place {
       ComparisonViewModel model,
       PlanViewModel plan,
       ProjectSession session,
-      OptimizerCatalog catalog,
+      CurrentOptimizers optimizers,
       FigurePanes figures) {
     this.model = model;
     this.plan = plan;
     view = new VBox(table(), charts(figures));
     view.setId("plan-place");
     view.sceneProperty().addListener((property, before, now) -> model.setInView(now != null));
-    side = new ScrollPane(new PlanSide(session, plan, new ParameterForm(session, catalog, model)));
+    side =
+        new ScrollPane(new PlanSide(session, plan, new ParameterForm(session, optimizers, model)));
     side.setFitToWidth(true);
     side.getStyleClass().add("form-scroll");
   }

@@ -21,6 +21,7 @@ public final class PlanViewModel {
   /** Whose problem an unsolvable project is, in {@link Notices}. */
   public static final String PROBLEM_SOURCE = "plan";
 
+  private final ProjectSession session;
   private final PlanComputation computation;
   private final Notices notices;
   private final Latest<PlanSnapshot> latest;
@@ -30,6 +31,7 @@ public final class PlanViewModel {
 
   public PlanViewModel(
       ProjectSession session, PlanComputation computation, Notices notices, Background background) {
+    this.session = session;
     this.computation = computation;
     this.notices = notices;
     latest = new Latest<>(background, this::publish, this::fail);
@@ -45,6 +47,11 @@ public final class PlanViewModel {
   /** Whether the plan is of an earlier state of the project than the one shown. */
   public ReadOnlyBooleanProperty staleProperty() {
     return stale.getReadOnlyProperty();
+  }
+
+  /** Solves the project anew, since the optimizers changed. */
+  public void refresh() {
+    solve(session.projectProperty().get());
   }
 
   private void solve(Project project) {

@@ -8,6 +8,8 @@ import org.fedsllm.app.session.Problem;
 import org.fedsllm.app.task.ForeignThreads;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.optimizer.conformance.ConformanceKit;
+import org.fedsllm.optimizer.conformance.StandardProblems;
 import org.fedsllm.optimizer.guard.GuardLimits;
 import org.fedsllm.optimizer.guard.Watchdog;
 import org.fedsllm.optimizer.plugin.PluginLoader;
@@ -21,6 +23,9 @@ import org.fedsllm.optimizer.plugin.Refusal;
  * @param plugins what was found there
  */
 public record InstalledOptimizers(Path folder, PluginReport plugins, OptimizerCatalog catalog) {
+
+  /** The optimizer that proves what it finds. */
+  private static final String EXACT = "fedsllm-exact";
 
   /**
    * Loads the plug-ins of {@code folder}, which need not exist.
@@ -37,7 +42,7 @@ public record InstalledOptimizers(Path folder, PluginReport plugins, OptimizerCa
 
   /** The built-in optimizers alone, as if the folder were empty. */
   public static InstalledOptimizers withoutPlugins() {
-    return new InstalledOptimizers(Path.of(""), PluginReport.EMPTY, builtIn());
+    return new InstalledOptimizers(Path.of("plugins"), PluginReport.EMPTY, builtIn());
   }
 
   /** What was refused against the user's wish, for the list of problems. */
@@ -66,6 +71,12 @@ public record InstalledOptimizers(Path folder, PluginReport plugins, OptimizerCa
             .map(OptimizerProvider::id)
             .collect(Collectors.toUnmodifiableSet());
     return new PluginLoader(watchdog(limits), taken, disabledPlugins);
+  }
+
+  /** The kit that tries an optimizer on the standard problems; each solve has {@code limits}. */
+  public static ConformanceKit kit(GuardLimits limits) {
+    return new ConformanceKit(
+        StandardProblems.all(), builtIn().require(EXACT).create(), watchdog(limits));
   }
 
   /** Watches foreign code on threads of its own. */

@@ -4,6 +4,7 @@
  *
  * <p>{@link org.fedsllm.app.plugins.InstalledOptimizers} is what window and command line start
  * from; {@link org.fedsllm.app.plugins.PluginProject} writes a project to build a plug-in from.
+ * {@link org.fedsllm.app.plugins.PluginFiles} puts jars into the folder and takes them away.
  * Loading itself, isolation and guarding are the optimizer module's. No JavaFX here.
  */
 package org.fedsllm.app.plugins;

@@ -17,8 +17,17 @@ public final class Notices {
    *
    * @param failure whether something the user asked for did not happen
    * @param details for the curious, shown on demand; empty where there are none
+   * @param offer what can be done about it at once, such as undoing it
    */
-  public record News(String message, boolean failure, Optional<Throwable> details) {}
+  public record News(
+      String message, boolean failure, Optional<Throwable> details, Optional<Offer> offer) {}
+
+  /**
+   * Something to do at once.
+   *
+   * @param words on the button
+   */
+  public record Offer(String words, Runnable action) {}
 
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ObservableList<Problem> view = FXCollections.unmodifiableObservableList(problems);
@@ -55,12 +64,17 @@ public final class Notices {
 
   /** Tells that something was done. */
   public void tell(String message) {
-    news.set(new News(message, false, Optional.empty()));
+    news.set(new News(message, false, Optional.empty(), Optional.empty()));
+  }
+
+  /** Tells that something was done, and offers to do something about it. */
+  public void tell(String message, Offer offer) {
+    news.set(new News(message, false, Optional.empty(), Optional.of(offer)));
   }
 
   /** Tells that something did not work, and why. */
   public void fail(String message, Throwable cause) {
-    news.set(new News(message, true, Optional.ofNullable(cause)));
+    news.set(new News(message, true, Optional.ofNullable(cause), Optional.empty()));
   }
 
   /** The fault's own words, which checked constructors and files write for the user. */

@@ -12,15 +12,17 @@ import java.util.Optional;
  * @param windowHeight of the window when it was closed, px
  * @param chartDivider where the charts begin, as a fraction of the height
  * @param recentFiles project files, newest first
+ * @param disabledPlugins ids of plug-ins that the user switched off
  */
 public record Settings(
     Appearance chosenAppearance,
     double windowWidth,
     double windowHeight,
     double chartDivider,
-    List<String> recentFiles) {
+    List<String> recentFiles,
+    List<String> disabledPlugins) {
 
-  public static final Settings DEFAULTS = new Settings(null, 1280, 800, 0.66, List.of());
+  public static final Settings DEFAULTS = new Settings(null, 1280, 800, 0.66, List.of(), List.of());
 
   private static final int RECENT_FILES = 10;
   private static final double LEAST_WINDOW = 480;
@@ -34,6 +36,7 @@ public record Settings(
       chartDivider = 0.66;
     }
     recentFiles = recentFiles == null ? List.of() : List.copyOf(recentFiles);
+    disabledPlugins = disabledPlugins == null ? List.of() : List.copyOf(disabledPlugins);
   }
 
   /** The look the user chose, if any. */
@@ -42,15 +45,18 @@ public record Settings(
   }
 
   public Settings withAppearance(Appearance other) {
-    return new Settings(other, windowWidth, windowHeight, chartDivider, recentFiles);
+    return new Settings(
+        other, windowWidth, windowHeight, chartDivider, recentFiles, disabledPlugins);
   }
 
   public Settings withWindow(double width, double height) {
-    return new Settings(chosenAppearance, width, height, chartDivider, recentFiles);
+    return new Settings(
+        chosenAppearance, width, height, chartDivider, recentFiles, disabledPlugins);
   }
 
   public Settings withChartDivider(double fraction) {
-    return new Settings(chosenAppearance, windowWidth, windowHeight, fraction, recentFiles);
+    return new Settings(
+        chosenAppearance, windowWidth, windowHeight, fraction, recentFiles, disabledPlugins);
   }
 
   /** With {@code file} as the newest of the recent ones. */
@@ -68,7 +74,19 @@ public record Settings(
     return withRecentFiles(files);
   }
 
+  /** With the plug-in {@code id} switched on or off. */
+  public Settings withPlugin(String id, boolean enabled) {
+    List<String> off = new ArrayList<>(disabledPlugins);
+    off.remove(id);
+    if (!enabled) {
+      off.add(id);
+    }
+    return new Settings(
+        chosenAppearance, windowWidth, windowHeight, chartDivider, recentFiles, off);
+  }
+
   private Settings withRecentFiles(List<String> files) {
-    return new Settings(chosenAppearance, windowWidth, windowHeight, chartDivider, files);
+    return new Settings(
+        chosenAppearance, windowWidth, windowHeight, chartDivider, files, disabledPlugins);
   }
 }

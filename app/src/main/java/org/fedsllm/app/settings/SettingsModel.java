@@ -1,6 +1,5 @@
 package org.fedsllm.app.settings;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +30,7 @@ public final class SettingsModel {
     saving =
         new Latest<>(
             background, written -> {}, fault -> LOG.warn("The settings were not saved.", fault));
-    settings.set(load(store));
+    settings.set(store.loadOrDefaults());
     settings.addListener((property, before, now) -> refresh());
     refresh();
     new Latest<Optional<Appearance>>(
@@ -80,14 +79,5 @@ public final class SettingsModel {
 
   private void refresh() {
     appearance.set(settings.get().appearance().orElse(system));
-  }
-
-  private static Settings load(SettingsStore store) {
-    try {
-      return store.load();
-    } catch (IOException e) {
-      LOG.warn("The settings file cannot be read; the defaults are used.", e);
-      return Settings.DEFAULTS;
-    }
   }
 }

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads and writes the settings file. */
 public final class SettingsStore {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
   private static final String FOLDER = "fedsllm";
   private static final String FILE = "settings.json";
 
@@ -51,6 +54,16 @@ public final class SettingsStore {
    */
   public Settings load() throws IOException {
     return Files.exists(file) ? mapper.readValue(file.toFile(), Settings.class) : Settings.DEFAULTS;
+  }
+
+  /** The remembered settings; the defaults if they cannot be had, with a note in the log. */
+  public Settings loadOrDefaults() {
+    try {
+      return load();
+    } catch (IOException e) {
+      LOG.warn("The settings file cannot be read; the defaults are used.", e);
+      return Settings.DEFAULTS;
+    }
   }
 
   /** Replaces the file. */

@@ -16,11 +16,13 @@ final class Commands {
 
   private final ProjectSession session;
   private final ProjectFiles files;
+  private final Runnable plugins;
   private final Runnable quit;
 
-  Commands(ProjectSession session, ProjectFiles files, Runnable quit) {
+  Commands(ProjectSession session, ProjectFiles files, Runnable plugins, Runnable quit) {
     this.session = session;
     this.files = files;
+    this.plugins = plugins;
     this.quit = quit;
   }
 
@@ -38,6 +40,11 @@ final class Commands {
     return List.of(
         named("undo", "Undo", session.undoNameProperty(), "Shortcut+Z", session::undo),
         named("redo", "Redo", session.redoNameProperty(), "Shortcut+Y", session::redo));
+  }
+
+  List<Command> toolGroup() {
+    return List.of(
+        new Command("plugins", new SimpleStringProperty("Plugins…"), null, NEVER, plugins));
   }
 
   List<Command> endGroup() {

@@ -30,6 +30,17 @@ final class FileDialogs implements FileQuestions {
   }
 
   @Override
+  public Optional<Path> whichPluginToAdd() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Add a plug-in");
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("Plug-ins", "*.jar", "*.zip"));
+    File chosen = chooser.showOpenDialog(owner);
+    return Optional.ofNullable(chosen).map(File::toPath); // projects are elsewhere: not remembered
+  }
+
+  @Override
   public Optional<Path> whereToSave(String name) {
     FileChooser chooser = chooser("Save project");
     chooser.setInitialFileName(name + ProjectStore.EXTENSION);

@@ -3,7 +3,7 @@ package org.fedsllm.app.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What {@link ProjectFiles} has to ask the user; empty answers mean "leave it". */
+/** What has to be asked about files; empty answers mean "leave it". */
 interface FileQuestions {
 
   /** Answers to "save changes?". */
@@ -15,6 +15,9 @@ interface FileQuestions {
 
   /** Which project file to open. */
   Optional<Path> whichToOpen();
+
+  /** Which plug-in's jar or zip to add. */
+  Optional<Path> whichPluginToAdd();
 
   /** Where to save a project called {@code name}. */
   Optional<Path> whereToSave(String name);

@@ -24,6 +24,8 @@ final class MainMenu extends MenuButton {
     getItems().add(new SeparatorMenuItem());
     add(commands.editGroup());
     getItems().add(new SeparatorMenuItem());
+    add(commands.toolGroup());
+    getItems().add(new SeparatorMenuItem());
     add(commands.endGroup());
   }
 

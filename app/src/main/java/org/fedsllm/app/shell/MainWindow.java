@@ -49,11 +49,13 @@ final class MainWindow {
     StackPane.setMargin(regions.notices(), new Insets(NOTICE_MARGIN));
     root.getChildren().add(regions.notices());
     navigation.currentProperty().addListener((property, before, now) -> arrange());
+    navigation.pageProperty().addListener((property, before, now) -> arrange());
     session
         .projectProperty()
         .addListener(
             (property, before, now) -> {
               if ((before == null) != (now == null)) {
+                navigation.closePage();
                 arrange();
               }
             });
@@ -66,6 +68,14 @@ final class MainWindow {
 
   private void arrange() {
     rememberDivider();
+    Node page = navigation.pageProperty().get();
+    if (page != null) {
+      frame.setLeft(null);
+      frame.setRight(null);
+      frame.setCenter(page);
+      page.requestFocus();
+      return;
+    }
     if (session.projectProperty().get() == null) {
       frame.setLeft(null);
       frame.setRight(null);

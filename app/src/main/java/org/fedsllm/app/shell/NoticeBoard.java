@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,11 +15,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.Notices.News;
+import org.fedsllm.app.session.Notices.Offer;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows news in the corner: what was done passes by itself, what failed waits to be read. */
 final class NoticeBoard extends VBox {
   private static final Duration STAY = Duration.seconds(4);
+  private static final Duration STAY_TO_ACT = Duration.seconds(12);
   private static final double WIDTH = 380;
   private static final int MOST = 4;
 
@@ -42,15 +45,27 @@ final class NoticeBoard extends VBox {
     note.setMinHeight(Region.USE_PREF_SIZE);
     note.setOnClose(event -> getChildren().remove(note));
     news.details().ifPresent(fault -> note.getSecondaryActions().add(copyDetails(fault)));
+    news.offer().ifPresent(offer -> note.getPrimaryActions().add(offered(offer, note)));
     getChildren().add(note);
     if (getChildren().size() > MOST) {
       getChildren().remove(0);
     }
     if (!news.failure()) {
-      PauseTransition wait = new PauseTransition(STAY);
+      PauseTransition wait = new PauseTransition(news.offer().isPresent() ? STAY_TO_ACT : STAY);
       wait.setOnFinished(event -> getChildren().remove(note));
       wait.play();
     }
+  }
+
+  private Button offered(Offer offer, Notification note) {
+    Button button = new Button(offer.words());
+    button.setId("notice-offer");
+    button.setOnAction(
+        event -> {
+          getChildren().remove(note);
+          offer.action().run();
+        });
+    return button;
   }
 
   private static MenuItem copyDetails(Throwable fault) {

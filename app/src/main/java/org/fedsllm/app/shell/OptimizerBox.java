@@ -4,12 +4,12 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
+import org.fedsllm.app.optimize.CurrentOptimizers;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
-import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.OptimizerProvider;
 
 /** Chooses the optimizer that makes the plan. */
@@ -17,12 +17,12 @@ final class OptimizerBox extends ComboBox<OptimizerProvider> {
   private static final double WIDTH = 168;
 
   private final ProjectSession session;
-  private final OptimizerCatalog catalog;
+  private final CurrentOptimizers optimizers;
 
-  OptimizerBox(ProjectSession session, OptimizerCatalog catalog) {
-    super(FXCollections.observableArrayList(catalog.providers()));
+  OptimizerBox(ProjectSession session, CurrentOptimizers optimizers) {
+    super(FXCollections.observableArrayList(optimizers.catalog().providers()));
     this.session = session;
-    this.catalog = catalog;
+    this.optimizers = optimizers;
     setId("optimizer");
     setAccessibleText("Optimizer");
     setTooltip(new Tooltip("The optimizer that makes the plan"));
@@ -30,12 +30,21 @@ final class OptimizerBox extends ComboBox<OptimizerProvider> {
     setMinWidth(WIDTH);
     setConverter(names());
     session.projectProperty().addListener((property, before, now) -> show(now));
+    optimizers.installedProperty().addListener((property, before, now) -> offerAnew());
     setOnAction(event -> choose(getValue()));
     show(session.projectProperty().get());
   }
 
+  private void offerAnew() {
+    getItems().setAll(optimizers.catalog().providers());
+    show(session.projectProperty().get());
+  }
+
   private void show(Project project) {
-    setValue(project == null ? null : catalog.find(project.plan().optimizer().id()).orElse(null));
+    setValue(
+        project == null
+            ? null
+            : optimizers.catalog().find(project.plan().optimizer().id()).orElse(null));
   }
 
   private void choose(OptimizerProvider provider) {

@@ -89,9 +89,13 @@ final class TopBar extends HBox {
             tab.setSelected(true); // a second click on the tab in front must not take it down
             navigation.go(place);
           });
-      navigation
-          .currentProperty()
-          .addListener((property, before, now) -> tab.setSelected(now == place));
+      Runnable mark =
+          () ->
+              tab.setSelected(
+                  navigation.pageProperty().get() == null
+                      && navigation.currentProperty().get() == place);
+      navigation.currentProperty().addListener((property, before, now) -> mark.run());
+      navigation.pageProperty().addListener((property, before, now) -> mark.run());
       tabs.getChildren().add(tab);
     }
     return tabs;

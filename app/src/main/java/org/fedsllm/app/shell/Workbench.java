@@ -13,9 +13,14 @@ import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.inspector.Inspector;
 import org.fedsllm.app.inspector.InspectorViewModel;
+import org.fedsllm.app.manager.DesktopFolder;
+import org.fedsllm.app.manager.PluginCheckViewModel;
+import org.fedsllm.app.manager.PluginsPage;
+import org.fedsllm.app.manager.PluginsViewModel;
 import org.fedsllm.app.map.MapPlace;
 import org.fedsllm.app.map.MapViewModel;
 import org.fedsllm.app.optimize.ComparisonViewModel;
+import org.fedsllm.app.optimize.CurrentOptimizers;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanPlace;
 import org.fedsllm.app.optimize.PlanSnapshot;
@@ -38,7 +43,6 @@ import org.fedsllm.app.training.TrainPlace;
 import org.fedsllm.app.training.TrainViewModel;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
-import org.fedsllm.optimizer.OptimizerCatalog;
 
 /**
  * The composition root: makes every part of the workbench once and hands each what it needs. FX
@@ -54,7 +58,7 @@ public final class Workbench implements AutoCloseable {
   private final JobQueue jobs = new JobQueue(background);
   private final ProjectStore store = new ProjectStore();
   private final Samples samples = new Samples(store);
-  private final OptimizerCatalog catalog;
+  private final CurrentOptimizers optimizers;
   private final PlanComputation computation;
   private final PlanViewModel plan;
   private final TrainViewModel training;
@@ -83,17 +87,18 @@ public final class Workbench implements AutoCloseable {
     this(stage, settingsStore, questions, InstalledOptimizers.withoutPlugins());
   }
 
-  private Workbench(
+  /** The same with plug-ins. */
+  Workbench(
       Stage stage,
       SettingsStore settingsStore,
       FileQuestions questions,
-      InstalledOptimizers optimizers) {
+      InstalledOptimizers installed) {
     this.stage = stage;
-    catalog = optimizers.catalog();
-    computation = new PlanComputation(catalog);
+    optimizers = new CurrentOptimizers(installed);
+    computation = new PlanComputation(optimizers::catalog);
     plan = new PlanViewModel(session, computation, notices, background);
+    optimizers.installedProperty().addListener((property, before, now) -> plan.refresh());
     training = new TrainViewModel(session, computation, jobs, notices);
-    optimizers.problems().forEach(problem -> notices.stand(problem.source(), problem.message()));
     settings = new SettingsModel(settingsStore, background);
     this.questions = questions;
     files = new ProjectFiles(session, store, settings, notices, questions, samples, background);
@@ -136,17 +141,18 @@ public final class Workbench implements AutoCloseable {
   private List<Place> places(FigurePanes panes) {
     ObservableValue<String> bottleneck =
         plan.planProperty().map(newest -> newest.bottleneckId().orElse(null));
+    SplitViewModel split = new SplitViewModel(session, computation, notices, background);
+    optimizers.installedProperty().addListener((property, before, now) -> split.refresh());
     MapViewModel map = new MapViewModel(session, selection, notices, bottleneck);
     return List.of(
         new MapPlace(map, settings.appearanceProperty()),
         new ChannelPlace(new ChannelViewModel(session, plan), selection),
-        new SplitPlace(
-            new SplitViewModel(session, computation, notices, background), session, panes),
+        new SplitPlace(split, session, panes),
         new PlanPlace(
-            new ComparisonViewModel(session, catalog, plan, computation, notices, background),
+            new ComparisonViewModel(session, optimizers, plan, computation, notices, background),
             plan,
             session,
-            catalog,
+            optimizers,
             panes),
         new TrainPlace(
             training,
@@ -167,13 +173,15 @@ public final class Workbench implements AutoCloseable {
     ObservableValue<PlanSnapshot> snapshots = plan.planProperty();
     WelcomePage welcome = new WelcomePage(files, settings);
     welcome.read(samples, background, notices);
+    PluginsPage plugins = plugins(navigation);
+    Commands commands = new Commands(session, files, () -> navigation.open(plugins), this::quit);
     return new MainWindow.Regions(
         new TopBar(
-            new MainMenu(new Commands(session, files, this::quit), settings, files),
+            new MainMenu(commands, settings, files),
             session,
             navigation,
             new HeadlineView(new HeadlineViewModel(session, snapshots)),
-            new OptimizerBox(session, catalog),
+            new OptimizerBox(session, optimizers),
             TopBar.trainButton(
                 () -> {
                   navigation.go(PlaceTitles.TRAIN);
@@ -185,6 +193,18 @@ public final class Workbench implements AutoCloseable {
         new StatusBar(notices, snapshots, jobs, settings),
         welcome,
         new NoticeBoard(notices));
+  }
+
+  private PluginsPage plugins(Navigation navigation) {
+    PluginsViewModel model =
+        new PluginsViewModel(
+            optimizers,
+            settings,
+            new PluginCheckViewModel(jobs, notices),
+            notices,
+            background,
+            new DesktopFolder());
+    return new PluginsPage(model, questions::whichPluginToAdd, navigation::closePage);
   }
 
   private void furnish(Scene scene) {

@@ -15,6 +15,7 @@ public final class WorkbenchApplication extends Application {
   /** {@code --plugins=DIR} names the folder of plug-ins. */
   private static final String PLUGINS = "plugins";
 
+  private final SettingsStore settings = new SettingsStore(settingsFile());
   private InstalledOptimizers optimizers;
   private Workbench workbench;
 
@@ -23,12 +24,13 @@ public final class WorkbenchApplication extends Application {
   public void init() {
     String asked = getParameters().getNamed().get(PLUGINS);
     Path folder = asked == null ? PluginFolder.usual(System.getenv()) : Path.of(asked);
-    optimizers = InstalledOptimizers.load(folder, GuardLimits.INTERACTIVE, Set.of());
+    Set<String> switchedOff = Set.copyOf(settings.loadOrDefaults().disabledPlugins());
+    optimizers = InstalledOptimizers.load(folder, GuardLimits.INTERACTIVE, switchedOff);
   }
 
   @Override
   public void start(Stage stage) {
-    workbench = new Workbench(stage, new SettingsStore(settingsFile()), optimizers);
+    workbench = new Workbench(stage, settings, optimizers);
     List<String> files = getParameters().getUnnamed();
     if (!files.isEmpty()) {
       workbench.openFile(Path.of(files.get(0)));

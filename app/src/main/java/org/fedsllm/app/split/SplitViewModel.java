@@ -70,6 +70,12 @@ public final class SplitViewModel {
     follow(session.projectProperty().get());
   }
 
+  /** Sweeps anew, since the optimizers changed. */
+  public void refresh() {
+    swept = null;
+    follow(session.projectProperty().get());
+  }
+
   /** Shows the split at {@code layer} while it is dragged. */
   public void preview(int layer) {
     session.preview(project -> WorkloadEdits.withSplitLayer(project, layer));

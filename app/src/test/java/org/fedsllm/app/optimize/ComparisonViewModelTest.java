@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.fedsllm.app.optimize.ComparisonRow.Role;
+import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.task.Background;
@@ -12,7 +13,6 @@ import org.fedsllm.app.testing.FxQueue;
 import org.fedsllm.app.testing.Projects;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
-import org.fedsllm.optimizer.OptimizerCatalog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +25,12 @@ class ComparisonViewModelTest {
   private final Background background = new Background(fx);
   private final ProjectSession session = new ProjectSession();
   private final Notices notices = new Notices();
-  private final OptimizerCatalog catalog = OptimizerCatalog.discovered(getClass().getClassLoader());
-  private final PlanComputation computation = new PlanComputation(catalog);
+  private final CurrentOptimizers optimizers =
+      new CurrentOptimizers(InstalledOptimizers.withoutPlugins());
+  private final PlanComputation computation = new PlanComputation(optimizers::catalog);
   private final PlanViewModel plan = new PlanViewModel(session, computation, notices, background);
   private final ComparisonViewModel model =
-      new ComparisonViewModel(session, catalog, plan, computation, notices, background);
+      new ComparisonViewModel(session, optimizers, plan, computation, notices, background);
 
   @BeforeEach
   void open() {
@@ -49,7 +50,8 @@ class ComparisonViewModelTest {
   void everyOptimizerOfTheCatalogHasARow() {
     assertThat(model.rows())
         .extracting(ComparisonRow::id)
-        .containsExactlyElementsOf(catalog.providers().stream().map(p -> p.id()).toList());
+        .containsExactlyElementsOf(
+            optimizers.catalog().providers().stream().map(p -> p.id()).toList());
     assertThat(row(EXACT).role()).isEqualTo(Role.PLAN);
     assertThat(row(EQUAL).role()).isEqualTo(Role.REFERENCE);
     assertThat(row("tdma").role()).isEqualTo(Role.UNUSED);

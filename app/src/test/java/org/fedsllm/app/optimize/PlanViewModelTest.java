@@ -2,7 +2,9 @@ package org.fedsllm.app.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
@@ -14,6 +16,7 @@ import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.scenario.Position;
 import org.fedsllm.optimizer.OptimizerCatalog;
+import org.fedsllm.optimizer.plugin.PluginReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +88,27 @@ class PlanViewModelTest {
             project -> project.withPlan(new PlanSpec(OptimizerChoice.of("tdma"), List.of()))));
     awaitPlan();
     assertThat(notices.problems()).isEmpty();
+  }
+
+  @Test
+  void optimizersThatComeLaterAreUsedAfterARefresh() {
+    CurrentOptimizers optimizers = new CurrentOptimizers(only("tdma"));
+    PlanViewModel following =
+        new PlanViewModel(
+            session, new PlanComputation(optimizers::catalog), new Notices(), background);
+    session.open(project("equal-bandwidth"), null);
+    fx.runUntil(() -> !following.staleProperty().get());
+    assertThat(following.planProperty().get().allocation()).isEmpty();
+
+    optimizers.replace(only("equal-bandwidth"));
+    following.refresh();
+    fx.runUntil(() -> !following.staleProperty().get());
+    assertThat(following.planProperty().get().delayS()).isFinite().isPositive();
+  }
+
+  private static InstalledOptimizers only(String id) {
+    OptimizerCatalog one = new OptimizerCatalog(List.of(InstalledOptimizers.builtIn().require(id)));
+    return new InstalledOptimizers(Path.of("none"), PluginReport.EMPTY, one);
   }
 
   @Test

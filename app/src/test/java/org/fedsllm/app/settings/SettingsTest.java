@@ -18,10 +18,24 @@ class SettingsTest {
   void settingsComeBackAsTheyWereSaved() throws IOException {
     SettingsStore store = new SettingsStore(folder.resolve("new").resolve("settings.json"));
     Settings settings =
-        Settings.DEFAULTS.withAppearance(Appearance.DARK).withRecent("a").withWindow(900, 700);
+        Settings.DEFAULTS
+            .withAppearance(Appearance.DARK)
+            .withRecent("a")
+            .withPlugin("slow", false)
+            .withWindow(900, 700);
     store.save(settings);
 
     assertThat(store.load()).isEqualTo(settings);
+  }
+
+  @Test
+  void aPluginIsSwitchedOffOnceAndOnAgain() {
+    Settings off = Settings.DEFAULTS.withPlugin("a", false).withPlugin("a", false);
+
+    assertThat(off.disabledPlugins()).containsExactly("a");
+    assertThat(off.withAppearance(Appearance.DARK).withRecent("x").disabledPlugins())
+        .containsExactly("a");
+    assertThat(off.withPlugin("a", true).disabledPlugins()).isEmpty();
   }
 
   @Test

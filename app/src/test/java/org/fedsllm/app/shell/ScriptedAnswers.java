@@ -8,6 +8,7 @@ final class ScriptedAnswers implements FileQuestions {
   Path open;
   Path save;
   Path export;
+  Path plugin;
   Answer saveChanges = Answer.CANCEL;
 
   /** How often it was asked whether to save changes. */
@@ -16,6 +17,11 @@ final class ScriptedAnswers implements FileQuestions {
   @Override
   public Optional<Path> whichToOpen() {
     return Optional.ofNullable(open);
+  }
+
+  @Override
+  public Optional<Path> whichPluginToAdd() {
+    return Optional.ofNullable(plugin);
   }
 
   @Override

@@ -6,25 +6,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.sample.Samples;
 import org.fedsllm.app.settings.SettingsStore;
 import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.optimizer.guard.GuardLimits;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Writes pictures of every place, light and dark, for people to judge. Not a test: run its {@code
  * main} with the tests' class path and system properties. Arguments: the folder, then a sample or a
- * project file, then {@code train} to look at a training too.
+ * project file, then {@code train} to look at a training too or {@code plugins} to look at the
+ * plug-in manager, with the plug-ins of the folder {@code plugins} in the pictures' folder.
  */
 public final class WorkbenchScreenshots {
   private static final List<String> PLACES =
@@ -51,7 +58,7 @@ public final class WorkbenchScreenshots {
         WaitForAsyncUtils.waitForAsyncFx(
             TimeUnit.SECONDS.toMillis(SETTLE_S),
             () -> {
-              Workbench made = new Workbench(stage, settings);
+              Workbench made = new Workbench(stage, settings, plugins(folder));
               stage.show();
               return made;
             });
@@ -80,9 +87,45 @@ public final class WorkbenchScreenshots {
     if (arguments.length > 2 && arguments[2].equals("train")) {
       train(scene, folder);
     }
+    if (arguments.length > 2 && arguments[2].equals("plugins")) {
+      manage(scene, folder);
+    }
     WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, workbench::close);
     FxToolkit.cleanupStages();
     System.exit(0);
+  }
+
+  private static InstalledOptimizers plugins(Path folder) {
+    return InstalledOptimizers.load(folder.resolve("plugins"), GuardLimits.INTERACTIVE, Set.of());
+  }
+
+  private static void manage(Scene scene, Path folder)
+      throws TimeoutException, InterruptedException {
+    MenuButton menu = (MenuButton) scene.lookup("#main-menu");
+    WaitForAsyncUtils.waitForAsyncFx(
+        PATIENCE_MS,
+        () ->
+            menu.getItems().stream()
+                .filter(item -> "menu-plugins".equals(item.getId()))
+                .forEach(MenuItem::fire));
+    for (String look : List.of("light", "dark")) {
+      TableView<?> table = (TableView<?>) scene.lookup("#plugins-table");
+      for (int i = 0; i < table.getItems().size(); i++) {
+        int row = i;
+        WaitForAsyncUtils.waitForAsyncFx(
+            PATIENCE_MS, () -> table.getSelectionModel().clearAndSelect(row));
+        shoot(scene, folder.resolve("plugin-" + row + "-" + look + ".png"));
+        if (scene.lookup("#plugin-check").isDisabled()) {
+          continue;
+        }
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#plugin-check"));
+        shoot(scene, folder.resolve("plugin-" + row + "-checking-" + look + ".png"));
+        WaitForAsyncUtils.waitFor(
+            TRAINING_S, TimeUnit.SECONDS, () -> !scene.lookup("#plugin-check").isDisabled());
+        shoot(scene, folder.resolve("plugin-" + row + "-checked-" + look + ".png"));
+      }
+      WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
+    }
   }
 
   private static void train(Scene scene, Path folder)

@@ -1,0 +1,87 @@
+package org.fedsllm.app.manager;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.fedsllm.app.session.Notices;
+import org.fedsllm.app.task.Job;
+import org.fedsllm.app.task.JobQueue;
+import org.fedsllm.optimizer.conformance.ConformanceReport;
+
+/** Checks of plug-ins, one at a time, each a job, and what they found. FX thread only. */
+public final class PluginCheckViewModel {
+
+  /**
+   * A check that waits or runs.
+   *
+   * @param file of the plug-in
+   */
+  public record Running(Path file, Job job) {}
+
+  private final JobQueue jobs;
+  private final Notices notices;
+  private final ObservableMap<Path, List<ConformanceReport>> reports =
+      FXCollections.observableHashMap();
+  private final ObservableMap<Path, List<ConformanceReport>> view =
+      FXCollections.unmodifiableObservableMap(reports);
+  private final ReadOnlyObjectWrapper<Running> running = new ReadOnlyObjectWrapper<>();
+
+  public PluginCheckViewModel(JobQueue jobs, Notices notices) {
+    this.jobs = jobs;
+    this.notices = notices;
+  }
+
+  /** By a plug-in's file: a report for each of its optimizers. */
+  public ObservableMap<Path, List<ConformanceReport>> reports() {
+    return view;
+  }
+
+  /** The check that waits or runs; {@code null} while there is none. */
+  public ReadOnlyObjectProperty<Running> runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /**
+   * Checks a loaded plug-in; its last report stays until there is another.
+   *
+   * @throws IllegalStateException while another check runs
+   */
+  public void check(PluginRow plugin) {
+    if (running.get() != null) {
+      throw new IllegalStateException(
+          "%s is being checked. Wait or stop it.".formatted(running.get().file().getFileName()));
+    }
+    Job job =
+        jobs.submit(
+            "Check " + plugin.name(),
+            new PluginCheck(plugin.optimizers()),
+            found -> publish(plugin, found),
+            this::fail);
+    running.set(new Running(plugin.file(), job));
+  }
+
+  /** Forgets what was found about {@code file}, which is another now. */
+  void forget(Path file) {
+    reports.remove(file);
+  }
+
+  private void publish(PluginRow plugin, Optional<List<ConformanceReport>> found) {
+    running.set(null);
+    if (found.isEmpty()) {
+      notices.tell("The check of %s was stopped.".formatted(plugin.name()));
+      return;
+    }
+    reports.put(plugin.file(), found.get());
+    boolean passed = found.get().stream().allMatch(ConformanceReport::passed);
+    notices.tell(plugin.name() + (passed ? " conforms." : " does not conform."));
+  }
+
+  private void fail(Throwable fault) {
+    running.set(null);
+    notices.fail("The check did not end. " + Notices.words(fault), fault);
+  }
+}
