@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
     description = "Try a plug-in's optimizers on the standard problems and report.",
     mixinStandardHelpOptions = true)
 final class PluginCheckCommand implements Callable<Integer> {
-  private static final Duration GRACE = Duration.ofSeconds(5);
-
   @Parameters(paramLabel = "JAR", description = "A plug-in's jar or zip.")
   private Path file;
 
@@ -41,7 +39,7 @@ final class PluginCheckCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "SECONDS",
       description = "How long a solve may take. Default: ${DEFAULT-VALUE}.")
-  private int limitS = 30;
+  private int limitS = (int) InstalledOptimizers.CHECK.deadline().toSeconds();
 
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
@@ -51,7 +49,8 @@ final class PluginCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Check.atLeast("limit", limitS, 1, "of the check", "It counts seconds.");
-    GuardLimits limits = new GuardLimits(Duration.ofSeconds(limitS), GRACE);
+    GuardLimits limits =
+        new GuardLimits(Duration.ofSeconds(limitS), InstalledOptimizers.CHECK.grace());
     OptimizerCatalog builtIn = InstalledOptimizers.builtIn();
     LoadedPlugin plugin = loaded(builtIn, limits);
     ConformanceKit kit = InstalledOptimizers.kit(limits);

@@ -58,7 +58,7 @@ public final class PluginCheckViewModel {
     Job job =
         jobs.submit(
             "Check " + plugin.name(),
-            new PluginCheck(plugin.optimizers()),
+            new PluginCheck(plugin.file()),
             found -> publish(plugin, found),
             this::fail);
     running.set(new Running(plugin.file(), job));
@@ -77,7 +77,11 @@ public final class PluginCheckViewModel {
     }
     reports.put(plugin.file(), found.get());
     boolean passed = found.get().stream().allMatch(ConformanceReport::passed);
-    notices.tell(plugin.name() + (passed ? " conforms." : " does not conform."));
+    if (passed) {
+      notices.tell(plugin.name() + " conforms.");
+    } else {
+      notices.fail(plugin.name() + " does not conform. Its report says why.", null);
+    }
   }
 
   private void fail(Throwable fault) {

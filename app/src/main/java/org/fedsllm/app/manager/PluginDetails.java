@@ -67,13 +67,19 @@ final class PluginDetails extends HBox {
       words.getChildren().add(message);
     }
     for (OptimizerProvider optimizer : row.optimizers()) {
-      words.getChildren().add(text(optimizer.name() + ". " + optimizer.description()));
+      words.getChildren().add(text(introduction(row, optimizer)));
       if (!optimizer.reference().isBlank()) {
         Label reference = text(optimizer.reference());
         reference.getStyleClass().add("muted");
         words.getChildren().add(reference);
       }
     }
+  }
+
+  private static String introduction(PluginRow row, OptimizerProvider optimizer) {
+    return optimizer.name().equals(row.name())
+        ? optimizer.description()
+        : optimizer.name() + ": " + optimizer.description();
   }
 
   private static Label text(String words) {

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,12 +38,6 @@ public final class PluginsPage extends VBox {
     parts.setDividerPositions(TABLE_SHARE);
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren().addAll(header(whichToAdd, close), parts);
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            close.run();
-          }
-        });
   }
 
   private Node header(Supplier<Optional<Path>> whichToAdd, Runnable close) {

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The report on one optimizer: the verdict, gap and times, and each promise. */
 final class ReportView extends VBox {
   private static final double REMARK_INDENT = 24;
+  private static final double NAME_WIDTH = 128;
 
   ReportView(ConformanceReport report) {
     super(4);
@@ -39,7 +40,7 @@ final class ReportView extends VBox {
   private static Node reading(String name, String value) {
     Label label = new Label(name);
     label.getStyleClass().add("form-label");
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setMinWidth(NAME_WIDTH);
     return new HBox(8, label, wrapped(value));
   }
 

@@ -1,6 +1,7 @@
 package org.fedsllm.app.plugins;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ import org.fedsllm.optimizer.plugin.Refusal;
  * @param plugins what was found there
  */
 public record InstalledOptimizers(Path folder, PluginReport plugins, OptimizerCatalog catalog) {
+
+  /** How long each solve of a check may take, unless the user says otherwise. */
+  public static final GuardLimits CHECK =
+      new GuardLimits(Duration.ofSeconds(30), Duration.ofSeconds(5));
 
   /** The optimizer that proves what it finds. */
   private static final String EXACT = "fedsllm-exact";

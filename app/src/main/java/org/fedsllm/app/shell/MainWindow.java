@@ -5,7 +5,10 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.fedsllm.app.control.Place;
@@ -64,6 +67,17 @@ final class MainWindow {
 
   Parent root() {
     return root;
+  }
+
+  /** Lets Escape close a page wherever the focus is; a table would take it for itself. */
+  void listen(Scene scene) {
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            navigation.closePage();
+          }
+        });
   }
 
   private void arrange() {

@@ -107,6 +107,7 @@ public final class Workbench implements AutoCloseable {
     window = new MainWindow(session, navigation, settings, regions(navigation, panes));
     Scene scene =
         new Scene(window.root(), settings.get().windowWidth(), settings.get().windowHeight());
+    window.listen(scene);
     Theme.follow(scene, settings.appearanceProperty());
     FileDrop.accept(scene, files);
     furnish(scene);

@@ -156,6 +156,35 @@ class PluginsViewModelTest {
   }
 
   @Test
+  void aPluginThatDoesNotConformSaysSo() throws IOException {
+    add(
+        BuiltPlugin.in(
+            root.resolve("furious"),
+            source ->
+                source.replace(
+                    "double[] main = new",
+                    "if (size > 0) throw new IllegalStateException(\"no\");"
+                        + " double[] main = new")));
+    model.checks().check(row("furious.jar"));
+    fx.runUntil(() -> model.checks().runningProperty().get() == null);
+
+    assertThat(model.checks().reports().get(folder.resolve("furious.jar")).get(0).passed())
+        .isFalse();
+    assertThat(notices.newsProperty().get().failure()).isTrue();
+  }
+
+  @Test
+  void aFileThatWasSpoiledMeanwhileCannotBeChecked() throws IOException {
+    add(BuiltPlugin.in(root.resolve("kind")));
+    Files.writeString(folder.resolve("kind.jar"), "not a jar");
+    model.checks().check(row("kind.jar"));
+    fx.runUntil(() -> model.checks().runningProperty().get() == null);
+
+    assertThat(notices.newsProperty().get().message())
+        .startsWith("The check did not end. It cannot be read:");
+  }
+
+  @Test
   void aCancelledCheckReportsNothing() throws IOException {
     add(BuiltPlugin.in(root.resolve("kind")));
     model.checks().check(row("kind.jar"));

@@ -108,6 +108,8 @@ public final class WorkbenchScreenshots {
             menu.getItems().stream()
                 .filter(item -> "menu-plugins".equals(item.getId()))
                 .forEach(MenuItem::fire));
+    WaitForAsyncUtils.waitFor(
+        SETTLE_S, TimeUnit.SECONDS, () -> scene.lookup("#plugins-table") != null);
     for (String look : List.of("light", "dark")) {
       TableView<?> table = (TableView<?>) scene.lookup("#plugins-table");
       for (int i = 0; i < table.getItems().size(); i++) {
