@@ -28,6 +28,10 @@ import org.fedsllm.training.network.LoraWeights;
  */
 final class TrainingWork implements JobQueue.Work<TrainingState> {
   private static final int SAMPLE_TOKENS = 32;
+
+  /** A small model that always takes the likeliest token repeats itself. */
+  private static final double SAMPLE_TOP_P = 0.8;
+
   private static final int ROUNDS_PER_SAMPLE = 5;
 
   private final Project project;
@@ -86,7 +90,8 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
   }
 
   private String text(TrainingSession session, LoraWeights adapter) {
-    return session.generate(prompt, Sampling.greedy(SAMPLE_TOKENS), adapter).strip();
+    Sampling sampling = new Sampling(SAMPLE_TOKENS, SAMPLE_TOP_P, project.seed());
+    return session.generate(prompt, sampling, adapter).strip();
   }
 
   private TrainingState state(Phase phase) {
