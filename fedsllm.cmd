@@ -17,7 +17,7 @@ if errorlevel 1 (
   echo fedsllm: Maven is needed to build. Install it, 3.8 or newer. 1>&2
   exit /b 2
 )
-echo fedsllm: Building for the first time. This takes some minutes and loads about 400 MB of libraries. 1>&2
+echo fedsllm: Building for the first time. This takes some minutes and loads about 250 MB of libraries. 1>&2
 if not exist "%TARGET%" mkdir "%TARGET%"
 pushd "%HOME_DIR%"
 call mvn -q -B -pl app -am process-classes > "%TARGET%\build.log" 2>&1
