@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The report on one optimizer: the verdict, gap and times, and each promise. */
 final class ReportView extends VBox {
   private static final double REMARK_INDENT = 24;
-  private static final double NAME_WIDTH = 128;
+  private static final double NAME_WIDTH = 112;
 
   ReportView(ConformanceReport report) {
     super(4);
@@ -23,7 +23,7 @@ final class ReportView extends VBox {
     verdict.setId("report-verdict-" + report.optimizer());
     verdict.getStyleClass().addAll("report-verdict", report.passed() ? "better" : "worse");
     getChildren().add(verdict);
-    getChildren().add(reading("gap to the optimum", ReportWords.gaps(report)));
+    getChildren().add(reading("gap to optimum", ReportWords.gaps(report)));
     getChildren().add(reading("time of a solve", ReportWords.times(report)));
     getChildren().add(new FormPane().heading("Promises"));
     for (PromiseResult result : report.promises()) {

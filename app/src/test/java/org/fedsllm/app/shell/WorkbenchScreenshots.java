@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -117,17 +118,22 @@ public final class WorkbenchScreenshots {
         WaitForAsyncUtils.waitForAsyncFx(
             PATIENCE_MS, () -> table.getSelectionModel().clearAndSelect(row));
         shoot(scene, folder.resolve("plugin-" + row + "-" + look + ".png"));
-        if (scene.lookup("#plugin-check").isDisabled()) {
+        if (!canCheck(scene)) {
           continue;
         }
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#plugin-check"));
         shoot(scene, folder.resolve("plugin-" + row + "-checking-" + look + ".png"));
-        WaitForAsyncUtils.waitFor(
-            TRAINING_S, TimeUnit.SECONDS, () -> !scene.lookup("#plugin-check").isDisabled());
+        WaitForAsyncUtils.waitFor(TRAINING_S, TimeUnit.SECONDS, () -> canCheck(scene));
         shoot(scene, folder.resolve("plugin-" + row + "-checked-" + look + ".png"));
       }
       WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
     }
+  }
+
+  /** The details are made anew while a check runs, so that the button may be gone for a moment. */
+  private static boolean canCheck(Scene scene) {
+    Node check = scene.lookup("#plugin-check");
+    return check != null && !check.isDisabled();
   }
 
   private static void train(Scene scene, Path folder)
