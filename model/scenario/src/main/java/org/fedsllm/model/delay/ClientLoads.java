@@ -11,6 +11,8 @@ import org.fedsllm.model.unit.Check;
  * allocated and enter as fixed times.
  */
 public final class ClientLoads {
+  private static final int COLUMNS = 10;
+
   private final double[] clientComputeS;
   private final double[] serverComputeS;
   private final double[] gradientDownloadS;
@@ -22,20 +24,20 @@ public final class ClientLoads {
   private final double[] transmitPowerW;
   private final double[] processorHz;
 
-  private ClientLoads(Builder from) {
-    clientComputeS = from.clientComputeS.clone();
-    serverComputeS = from.serverComputeS.clone();
-    gradientDownloadS = from.gradientDownloadS.clone();
-    adapterDownloadS = from.adapterDownloadS.clone();
-    activationBits = from.activationBits.clone();
-    adapterBits = from.adapterBits.clone();
-    mainSnrBandwidthHz = from.mainSnrBandwidthHz.clone();
-    federatedSnrBandwidthHz = from.federatedSnrBandwidthHz.clone();
-    transmitPowerW = from.transmitPowerW.clone();
-    processorHz = from.processorHz.clone();
-    for (int k = 0; k < size(); k++) {
-      check(k);
-    }
+  /**
+   * @param columns in the order of {@link #columns()}, of one length; not copied
+   */
+  private ClientLoads(double[][] columns) {
+    clientComputeS = columns[0];
+    serverComputeS = columns[1];
+    gradientDownloadS = columns[2];
+    adapterDownloadS = columns[3];
+    activationBits = columns[4];
+    adapterBits = columns[5];
+    mainSnrBandwidthHz = columns[6];
+    federatedSnrBandwidthHz = columns[7];
+    transmitPowerW = columns[8];
+    processorHz = columns[9];
   }
 
   /** Starts the loads of {@code clients} clients, all zero. */
@@ -153,55 +155,37 @@ public final class ClientLoads {
 
   /** Fills the columns client by client. Not thread-safe. */
   public static final class Builder {
-    private final double[] clientComputeS;
-    private final double[] serverComputeS;
-    private final double[] gradientDownloadS;
-    private final double[] adapterDownloadS;
-    private final double[] activationBits;
-    private final double[] adapterBits;
-    private final double[] mainSnrBandwidthHz;
-    private final double[] federatedSnrBandwidthHz;
-    private final double[] transmitPowerW;
-    private final double[] processorHz;
+    private final ClientLoads filling;
 
     private Builder(int clients) {
-      clientComputeS = new double[clients];
-      serverComputeS = new double[clients];
-      gradientDownloadS = new double[clients];
-      adapterDownloadS = new double[clients];
-      activationBits = new double[clients];
-      adapterBits = new double[clients];
-      mainSnrBandwidthHz = new double[clients];
-      federatedSnrBandwidthHz = new double[clients];
-      transmitPowerW = new double[clients];
-      processorHz = new double[clients];
+      filling = new ClientLoads(new double[COLUMNS][clients]);
     }
 
     /** Computing of one local iteration on either side. */
     public Builder compute(int k, double onClientS, double onMainServerS) {
-      clientComputeS[k] = onClientS;
-      serverComputeS[k] = onMainServerS;
+      filling.clientComputeS[k] = onClientS;
+      filling.serverComputeS[k] = onMainServerS;
       return this;
     }
 
     /** The uplink to the main server: payload and SNR bandwidth. */
     public Builder mainLink(int k, double bits, double snrBandwidthHz) {
-      activationBits[k] = bits;
-      mainSnrBandwidthHz[k] = snrBandwidthHz;
+      filling.activationBits[k] = bits;
+      filling.mainSnrBandwidthHz[k] = snrBandwidthHz;
       return this;
     }
 
     /** The uplink to the federated server: payload and SNR bandwidth. */
     public Builder federatedLink(int k, double bits, double snrBandwidthHz) {
-      adapterBits[k] = bits;
-      federatedSnrBandwidthHz[k] = snrBandwidthHz;
+      filling.adapterBits[k] = bits;
+      filling.federatedSnrBandwidthHz[k] = snrBandwidthHz;
       return this;
     }
 
     /** Fixed downloads: the gradient's in a local iteration, the adapter's in a round. */
     public Builder downloads(int k, double gradientS, double adapterS) {
-      gradientDownloadS[k] = gradientS;
-      adapterDownloadS[k] = adapterS;
+      filling.gradientDownloadS[k] = gradientS;
+      filling.adapterDownloadS[k] = adapterS;
       return this;
     }
 
@@ -210,8 +194,8 @@ public final class ClientLoads {
      * it: the power is in the SNR bandwidths and the speed in the times already.
      */
     public Builder device(int k, double powerW, double speedHz) {
-      transmitPowerW[k] = powerW;
-      processorHz[k] = speedHz;
+      filling.transmitPowerW[k] = powerW;
+      filling.processorHz[k] = speedHz;
       return this;
     }
 
@@ -227,7 +211,13 @@ public final class ClientLoads {
 
     /** The loads, checked. */
     public ClientLoads build() {
-      return new ClientLoads(this);
+      double[][] columns = filling.columns();
+      Arrays.setAll(columns, column -> columns[column].clone());
+      ClientLoads loads = new ClientLoads(columns);
+      for (int k = 0; k < loads.size(); k++) {
+        loads.check(k);
+      }
+      return loads;
     }
   }
 }
