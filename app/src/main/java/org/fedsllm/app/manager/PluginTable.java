@@ -2,13 +2,12 @@ package org.fedsllm.app.manager;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import org.fedsllm.app.control.ControlColumn;
+import org.fedsllm.app.control.TableSelection;
 
 /** The files of the plug-in folder, one a row, each with its switch. */
 final class PluginTable extends TableView<PluginRow> {
@@ -30,7 +29,7 @@ final class PluginTable extends TableView<PluginRow> {
     getColumns().add(words("file", 176, PluginRow::fileName));
     getColumns().add(words("state", 420, PluginTable::state));
     setItems(model.rows());
-    followSelection();
+    TableSelection.follow(this, model.selectedProperty(), model::select);
   }
 
   private static String state(PluginRow row) {
@@ -42,25 +41,11 @@ final class PluginTable extends TableView<PluginRow> {
   }
 
   private TableColumn<PluginRow, PluginRow> switches() {
-    TableColumn<PluginRow, PluginRow> column = new TableColumn<>();
-    Label heading = new Label("on");
-    heading.setTooltip(new Tooltip("Whether the plug-in is loaded, now and at the next start"));
-    column.setGraphic(heading);
-    column.getStyleClass().add("toggle-column");
-    column.setMinWidth(SWITCH_WIDTH);
-    column.setMaxWidth(SWITCH_WIDTH);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        any ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(PluginRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null || row.id().isEmpty() ? null : enabled(row));
-              }
-            });
-    return column;
+    return new ControlColumn<>(
+        "on",
+        "Whether the plug-in is loaded, now and at the next start",
+        SWITCH_WIDTH,
+        row -> row.id().isEmpty() ? null : enabled(row));
   }
 
   private CheckBox enabled(PluginRow row) {
@@ -80,26 +65,5 @@ final class PluginTable extends TableView<PluginRow> {
     column.setPrefWidth(width);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
     return column;
-  }
-
-  private void followSelection() {
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                model.select(now);
-              }
-            });
-    model.selectedProperty().addListener((property, before, now) -> showSelected());
-    getItems().addListener((ListChangeListener<PluginRow>) change -> showSelected());
-    showSelected();
-  }
-
-  private void showSelected() {
-    PluginRow row = model.selectedProperty().get();
-    if (row != null && getSelectionModel().getSelectedItem() != row) {
-      getSelectionModel().select(row);
-    }
   }
 }

@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -13,7 +11,9 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import org.fedsllm.app.control.ControlColumn;
 import org.fedsllm.app.control.Numbers;
+import org.fedsllm.app.control.TableSelection;
 import org.fedsllm.app.optimize.ComparisonRow.Role;
 import org.fedsllm.optimizer.Plan;
 
@@ -29,8 +29,8 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setPlaceholder(new Label("Open a project to see its plan."));
     setItems(model.rows());
-    getColumns().add(toggle("plan", "Makes the plan", 52, this::planButton));
-    getColumns().add(toggle("vs.", "Compared with the plan", 48, this::compareBox));
+    getColumns().add(new ControlColumn<>("plan", "Makes the plan", 52, this::planButton));
+    getColumns().add(new ControlColumn<>("vs.", "Compared with the plan", 48, this::compareBox));
     getColumns().add(words("optimizer", 176, ComparisonRow::name));
     getColumns().add(delay());
     getColumns()
@@ -48,7 +48,14 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     getColumns().add(words("status", 112, ComparisonTable::status));
     getColumns().add(words("solved in", 68, ComparisonTable::solveTime));
     number("η", "I(η)", "rounds", "less by", "solved in");
-    followSelection();
+    TableSelection.follow(
+        this,
+        model.selectedProperty(),
+        row -> {
+          if (row.entry().isPresent()) {
+            model.select(row);
+          }
+        });
   }
 
   private void number(String... titles) {
@@ -81,29 +88,6 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
     column.setCellFactory(any -> new TextCell<>(Function.identity()));
-    return column;
-  }
-
-  private static TableColumn<ComparisonRow, ComparisonRow> toggle(
-      String title, String meaning, double width, Function<ComparisonRow, Node> control) {
-    TableColumn<ComparisonRow, ComparisonRow> column = new TableColumn<>();
-    Label heading = new Label(title);
-    heading.setTooltip(new Tooltip(meaning));
-    column.setGraphic(heading);
-    column.getStyleClass().add("toggle-column");
-    column.setMinWidth(width);
-    column.setMaxWidth(width);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        any ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(ComparisonRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : control.apply(row));
-              }
-            });
     return column;
   }
 
@@ -144,27 +128,6 @@ final class ComparisonTable extends TableView<ComparisonRow> {
 
   private static String solveTime(ComparisonRow row) {
     return row.entry().map(entry -> Numbers.withUnit(entry.solveS(), "s")).orElse("");
-  }
-
-  private void followSelection() {
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null && now.entry().isPresent()) {
-                model.select(now);
-              }
-            });
-    model.selectedProperty().addListener((property, before, now) -> showSelected());
-    getItems().addListener((ListChangeListener<ComparisonRow>) change -> showSelected());
-    showSelected();
-  }
-
-  private void showSelected() {
-    ComparisonRow row = model.selectedProperty().get();
-    if (row != null && getSelectionModel().getSelectedItem() != row) {
-      getSelectionModel().select(row);
-    }
   }
 
   /** A cell of plain text; a long one, which may be cut off, has it as a tooltip too. */

@@ -1,0 +1,41 @@
+package org.fedsllm.app.control;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+
+/**
+ * A narrow column of switches: each row brings its own control.
+ *
+ * @param <R> the rows
+ */
+public final class ControlColumn<R> extends TableColumn<R, R> {
+
+  /**
+   * @param meaning the heading's tooltip
+   * @param control of a row; {@code null} for a row that has none
+   */
+  public ControlColumn(String title, String meaning, double width, Function<R, Node> control) {
+    Label heading = new Label(title);
+    heading.setTooltip(new Tooltip(meaning));
+    setGraphic(heading);
+    getStyleClass().add("toggle-column");
+    setMinWidth(width);
+    setMaxWidth(width);
+    setSortable(false);
+    setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    setCellFactory(
+        any ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : control.apply(row));
+              }
+            });
+  }
+}
