@@ -54,17 +54,6 @@ public final class Numbers {
     return rounded(value, digits).replace('-', '−') + (milliseconds ? " ms" : " s");
   }
 
-  /** Seconds as people say them: 31 ms, 59.6 s, 2 min 5 s, 3 h 20 min. */
-  public static String duration(double seconds) {
-    if (!Double.isFinite(seconds) || seconds < 120) {
-      return withSeconds(seconds);
-    }
-    long whole = Math.round(seconds);
-    return whole < 7200
-        ? "%d min %d s".formatted(whole / 60, whole % 60)
-        : "%d h %d min".formatted(whole / 3600, whole % 3600 / 60);
-  }
-
   /** A share of one as a percentage: 36 %, 0.4 %. */
   public static String percent(double share) {
     double percent = 100 * share;
@@ -75,10 +64,6 @@ public final class Numbers {
   /** Decibels with one digit after the point: 12.3 dB. */
   public static String decibel(double db) {
     return String.format(Locale.ROOT, "%.1f dB", db).replace('-', '−');
-  }
-
-  private static String withSeconds(double seconds) {
-    return seconds >= 1 || seconds == 0 ? brief(seconds) + " s" : withUnit(seconds, "s");
   }
 
   private static String rounded(double value, int digits) {

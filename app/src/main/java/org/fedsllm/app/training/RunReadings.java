@@ -87,13 +87,13 @@ final class RunReadings {
   }
 
   private static String simulated(TrainingState now) {
-    return now.last().map(last -> Numbers.duration(last.simulatedS())).orElse("");
+    return now.last().map(last -> Numbers.delay(last.simulatedS())).orElse("");
   }
 
   private static String equalSimulated(TrainingState now) {
     return now.equalBandwidth().isEmpty()
         ? ""
-        : Numbers.duration(now.equalBandwidth().get(now.equalBandwidth().size() - 1).simulatedS());
+        : Numbers.delay(now.equalBandwidth().get(now.equalBandwidth().size() - 1).simulatedS());
   }
 
   private ObservableValue<String> bytes(ToLongFunction<LinkBytes> link) {

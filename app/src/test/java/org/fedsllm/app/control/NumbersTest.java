@@ -35,19 +35,6 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "59.62, 59.6 s",
-    "0.031, 31 ms",
-    "125, 2 min 5 s",
-    "12000, 3 h 20 min",
-    "Infinity, ∞ s",
-    "0, 0 s"
-  })
-  void durationsReadAsSpoken(double seconds, String text) {
-    assertThat(Numbers.duration(seconds)).isEqualTo(text);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "399.5233, 399.5 s",
     "6034.9467, 6035 s",
     "123456.7, 123457 s",
