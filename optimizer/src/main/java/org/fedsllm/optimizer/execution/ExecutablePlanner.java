@@ -3,6 +3,7 @@ package org.fedsllm.optimizer.execution;
 import java.util.Optional;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.delay.Design;
 import org.fedsllm.model.unit.Check;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.FrequencyDivisionPlan;
@@ -53,6 +54,67 @@ public final class ExecutablePlanner {
   public FrequencyDivisionPlan equalBandwidth(DelayProblem problem, int localIterations) {
     return FrequencyDivisionPlan.of(
         problem, Allocation.equalShares(problem, accuracyAfter(problem, localIterations)));
+  }
+
+  /**
+   * The least total delay with whole local iterations under {@code design}, whose split, rank and
+   * power stay; with whole iterations another design may be the best one.
+   *
+   * @throws IllegalArgumentException if the clients' splits or ranks differ
+   */
+  public ExecutableDesign optimal(DelayProblem problem, Design design, SolveMonitor monitor) {
+    ExecutableDesign.common(problem, design);
+    ExecutablePlan plain = optimal(problem.under(design), monitor);
+    return ExecutableDesign.of(
+        problem,
+        design,
+        new ExecutablePlan(
+            plain.localIterations(),
+            stated(problem, design, plain.executed()),
+            stated(problem, design, plain.relaxed())));
+  }
+
+  /** The best bandwidths under {@code design} for {@code localIterations}. */
+  public FrequencyDivisionPlan optimal(
+      DelayProblem problem, Design design, int localIterations, SolveMonitor monitor) {
+    return stated(problem, design, optimal(problem.under(design), localIterations, monitor));
+  }
+
+  /**
+   * {@code found}'s own bandwidths with the better of the two whole numbers of local iterations
+   * around its own. For a plan that is no proved optimum: other bandwidths, or a local accuracy far
+   * from its own, would not be its method's any more.
+   */
+  public ExecutablePlan keepingBandwidths(DelayProblem problem, Allocation found) {
+    return around(
+        problem,
+        FrequencyDivisionPlan.of(problem, found),
+        iterations -> keepingBandwidths(problem, found, iterations));
+  }
+
+  /** {@code found}'s own bandwidths and design at {@code localIterations}. */
+  public FrequencyDivisionPlan keepingBandwidths(
+      DelayProblem problem, Allocation found, int localIterations) {
+    return FrequencyDivisionPlan.of(
+        problem, found.withLocalAccuracy(accuracyAfter(problem, localIterations)));
+  }
+
+  /**
+   * {@link #keepingBandwidths(DelayProblem, Allocation)} with the split and rank that {@code found}
+   * chose.
+   *
+   * @param found an allocation; without a design it keeps the project's own split and rank
+   * @throws IllegalArgumentException if the clients' splits or ranks differ
+   */
+  public ExecutableDesign keepingDesign(DelayProblem problem, Allocation found) {
+    Design design = found.design().orElseGet(() -> Design.uniform(problem.size(), Design.OWN));
+    ExecutableDesign.common(problem, design);
+    return ExecutableDesign.of(problem, design, keepingBandwidths(problem, found));
+  }
+
+  private static FrequencyDivisionPlan stated(
+      DelayProblem problem, Design design, FrequencyDivisionPlan plain) {
+    return FrequencyDivisionPlan.of(problem, plain.bandwidths().withDesign(design));
   }
 
   private static FrequencyDivisionPlan relaxed(
