@@ -1,6 +1,7 @@
 package org.fedsllm.optimizer;
 
 import java.util.List;
+import org.fedsllm.model.parameter.Parameter;
 
 /**
  * Introduces an optimizer: who it is and what can be set. Form, project file and run record are

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.parameter.Parameter;
+import org.fedsllm.model.parameter.ParameterValues;
 
 /**
  * How one optimization is to run: values of declared parameters, and a plan to start from.
@@ -44,22 +46,22 @@ public record OptimizerSettings(Map<String, Object> values, Optional<Allocation>
 
   /** The value of {@code parameter}, checked, or its default. */
   public double get(Parameter.Real parameter) {
-    return parameter.checked(valueOf(parameter));
+    return parameters().get(parameter);
   }
 
   /** The value of {@code parameter}, checked, or its default. */
   public int get(Parameter.Whole parameter) {
-    return parameter.checked(valueOf(parameter));
+    return parameters().get(parameter);
   }
 
   /** The value of {@code parameter}, checked, or its default. */
   public boolean get(Parameter.Switch parameter) {
-    return parameter.checked(valueOf(parameter));
+    return parameters().get(parameter);
   }
 
   /** The value of {@code parameter}, checked, or its default. */
   public String get(Parameter.Choice parameter) {
-    return parameter.checked(valueOf(parameter));
+    return parameters().get(parameter);
   }
 
   /**
@@ -68,25 +70,11 @@ public record OptimizerSettings(Map<String, Object> values, Optional<Allocation>
    * @throws IllegalArgumentException naming the parameter, the value and the cure
    */
   public OptimizerSettings checkedAgainst(Collection<? extends Parameter> parameters) {
-    Map<String, Parameter> known = new LinkedHashMap<>();
-    parameters.forEach(parameter -> known.put(parameter.key(), parameter));
-    values.forEach(
-        (key, value) -> {
-          if (!known.containsKey(key)) {
-            throw new IllegalArgumentException(
-                "The optimizer has no parameter %s. %s"
-                    .formatted(
-                        key,
-                        known.isEmpty()
-                            ? "It has none."
-                            : "Maybe you meant one of " + String.join(", ", known.keySet()) + "."));
-          }
-          known.get(key).checked(value);
-        });
+    parameters().checkedAgainst(parameters, "The optimizer");
     return this;
   }
 
-  private Object valueOf(Parameter parameter) {
-    return values.getOrDefault(parameter.key(), parameter.defaultValue());
+  private ParameterValues parameters() {
+    return new ParameterValues(values);
   }
 }

@@ -16,11 +16,11 @@ import org.fedsllm.app.control.SwitchField;
 import org.fedsllm.app.session.ProjectChoice;
 import org.fedsllm.app.session.ProjectEntry;
 import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 
 /** The form of the selected optimizer, made from what its provider declares. */
 final class ParameterForm extends VBox {

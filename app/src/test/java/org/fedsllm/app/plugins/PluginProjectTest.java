@@ -55,7 +55,7 @@ class PluginProjectTest {
       assertThat(names)
           .contains(
               "org/fedsllm/optimizer/DelayOptimizer.class",
-              "org/fedsllm/optimizer/Parameter$Real.class",
+              "org/fedsllm/model/parameter/Parameter$Real.class",
               "org/fedsllm/model/delay/DelayModel.class")
           .noneMatch(name -> name.contains("internal") || name.contains("plugin"));
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerSettings;
-import org.fedsllm.optimizer.Parameter;
 import org.fedsllm.optimizer.SolveStatus;
 import org.fedsllm.optimizer.guard.GuardedOptimizer;
 

@@ -1,7 +1,7 @@
 package org.fedsllm.optimizer.conformance;
 
 import java.util.List;
-import org.fedsllm.optimizer.Parameter;
+import org.fedsllm.model.parameter.Parameter;
 
 /**
  * Values of a parameter worth trying.

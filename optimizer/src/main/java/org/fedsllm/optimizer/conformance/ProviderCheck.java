@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 
 /** What a provider says about itself, looked at without running its optimizer. */
 final class ProviderCheck {

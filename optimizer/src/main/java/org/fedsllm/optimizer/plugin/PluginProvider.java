@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 import org.fedsllm.optimizer.guard.GuardedOptimizer;
 
 /**

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 import org.fedsllm.optimizer.conformance.ConformanceKit;
 import org.fedsllm.optimizer.conformance.ConformanceReport;
 import org.fedsllm.optimizer.conformance.PromiseResult.Verdict;

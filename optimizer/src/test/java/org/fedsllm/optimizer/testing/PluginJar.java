@@ -113,6 +113,7 @@ public final class PluginJar {
         import java.util.*;
         import org.fedsllm.optimizer.*;
         import org.fedsllm.model.delay.*;
+        import org.fedsllm.model.parameter.*;
         public final class Provider implements OptimizerProvider {
           public String id() { return "%s"; }
           public String name() { return "Hostile"; }

@@ -1,10 +1,10 @@
 package org.example.annealing;
 
 import java.util.List;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 
 /** Introduces the optimizer: the form, the project file and the run record are built from this. */
 public final class SimulatedAnnealing implements OptimizerProvider {

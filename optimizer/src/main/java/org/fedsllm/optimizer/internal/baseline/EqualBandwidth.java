@@ -2,10 +2,10 @@ package org.fedsllm.optimizer.internal.baseline;
 
 import java.util.List;
 import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.FrequencyDivisionPlan;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 
 /** EB: equal bandwidth at a given local accuracy, one half by default; nothing is optimised. */
 public final class EqualBandwidth implements OptimizerProvider {

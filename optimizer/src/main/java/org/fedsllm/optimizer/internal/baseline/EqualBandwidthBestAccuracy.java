@@ -2,10 +2,10 @@ package org.fedsllm.optimizer.internal.baseline;
 
 import java.util.List;
 import org.fedsllm.model.delay.Allocation;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.FrequencyDivisionPlan;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 
 /** Equal bandwidth at the local accuracy that suits it best. */
 public final class EqualBandwidthBestAccuracy implements OptimizerProvider {

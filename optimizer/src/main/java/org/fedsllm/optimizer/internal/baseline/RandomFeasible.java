@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Random;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.FrequencyDivisionPlan;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 
 /**
  * A plan drawn at random from the feasible ones that use all bandwidth (EQ-12): shares uniform on

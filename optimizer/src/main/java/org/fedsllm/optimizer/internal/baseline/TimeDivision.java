@@ -1,9 +1,9 @@
 package org.fedsllm.optimizer.internal.baseline;
 
 import java.util.List;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 
 /** TDMA: the clients take turns on all of the band; the local accuracy is optimised (EQ-13). */
 public final class TimeDivision implements OptimizerProvider {

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import org.fedsllm.model.delay.Candidate;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.delay.Design;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 
 /** A split layer for each client, at the project's own rank. */
 public final class PerClientSplit implements OptimizerProvider {

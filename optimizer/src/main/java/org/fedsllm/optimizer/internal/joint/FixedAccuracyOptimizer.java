@@ -2,11 +2,11 @@ package org.fedsllm.optimizer.internal.joint;
 
 import java.util.List;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.OptimizerSettings;
-import org.fedsllm.optimizer.Parameter;
 import org.fedsllm.optimizer.SolveMonitor;
 
 /** FE: the best bandwidths at a given local accuracy (EQ-12). */

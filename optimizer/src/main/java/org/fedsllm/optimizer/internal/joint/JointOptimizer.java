@@ -3,12 +3,12 @@ package org.fedsllm.optimizer.internal.joint;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.Certificate;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.OptimizerSettings;
-import org.fedsllm.optimizer.Parameter;
 import org.fedsllm.optimizer.SolveMonitor;
 import org.fedsllm.optimizer.SolveStatus;
 

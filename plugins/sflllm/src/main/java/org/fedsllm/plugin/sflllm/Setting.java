@@ -1,8 +1,8 @@
 package org.fedsllm.plugin.sflllm;
 
 import java.util.List;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.OptimizerSettings;
-import org.fedsllm.optimizer.Parameter;
 
 /**
  * The paper's setting, as a user gives it.

@@ -1,9 +1,9 @@
 package org.fedsllm.plugin.sflllm;
 
 import java.util.List;
+import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.Parameter;
 
 /** Introduces SflLLM to the workbench. */
 public final class SflLlm implements OptimizerProvider {

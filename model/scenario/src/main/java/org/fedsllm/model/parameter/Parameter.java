@@ -1,11 +1,11 @@
-package org.fedsllm.optimizer;
+package org.fedsllm.model.parameter;
 
 import java.util.List;
 import java.util.Locale;
 
 /**
- * One thing that can be set on an optimizer: its key in files, its label and help in a form, and
- * which values it takes.
+ * One thing that can be set on an optimizer or a radio model: its key in files, its label and help
+ * in a form, and which values it takes.
  */
 public sealed interface Parameter {
 
@@ -105,7 +105,7 @@ public sealed interface Parameter {
     return new IllegalArgumentException(
         String.format(
             Locale.ROOT,
-            "The optimizer's parameter %s (%s) must be %s. Its default is %s.",
+            "The parameter %s (%s) must be %s. Its default is %s.",
             parameter.key(),
             value,
             what,
