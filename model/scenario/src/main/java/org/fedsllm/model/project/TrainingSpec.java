@@ -2,6 +2,7 @@ package org.fedsllm.model.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.OptionalInt;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.unit.Check;
 
 /**
@@ -12,6 +13,7 @@ import org.fedsllm.model.unit.Check;
  * @param rounds global rounds of a run
  * @param localIterations in every round; {@code null} takes them from the executable plan (EQ-17)
  * @param evaluationSequences held-out sequences per client in each evaluation, at the most
+ * @param algorithm {@link AlgorithmSpec#FEDSLLM} where the file names none
  */
 public record TrainingSpec(
     String checkpoint,
@@ -19,7 +21,9 @@ public record TrainingSpec(
     int rounds,
     WeightOptimizerSpec weightOptimizer,
     @JsonInclude(JsonInclude.Include.NON_NULL) Integer localIterations,
-    int evaluationSequences) {
+    int evaluationSequences,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualAlgorithm.class)
+        AlgorithmSpec algorithm) {
 
   /** The small language model that comes with the product. */
   public static final String EMBEDDED_CHECKPOINT = "embedded";
@@ -35,6 +39,25 @@ public record TrainingSpec(
     }
     Check.atLeast(
         "evaluationSequences", evaluationSequences, 1, where, "Usual values are 8 to 64.");
+    algorithm = algorithm == null ? AlgorithmSpec.FEDSLLM : algorithm;
+  }
+
+  /** By the algorithm of the FedsLLM paper. */
+  public TrainingSpec(
+      String checkpoint,
+      DataSpec data,
+      int rounds,
+      WeightOptimizerSpec weightOptimizer,
+      Integer localIterations,
+      int evaluationSequences) {
+    this(
+        checkpoint,
+        data,
+        rounds,
+        weightOptimizer,
+        localIterations,
+        evaluationSequences,
+        AlgorithmSpec.FEDSLLM);
   }
 
   /** The fixed local iterations, or empty where the plan decides. */
@@ -44,21 +67,46 @@ public record TrainingSpec(
 
   public TrainingSpec withRounds(int count) {
     return new TrainingSpec(
-        checkpoint, data, count, weightOptimizer, localIterations, evaluationSequences);
+        checkpoint, data, count, weightOptimizer, localIterations, evaluationSequences, algorithm);
   }
 
   public TrainingSpec withWeightOptimizer(WeightOptimizerSpec other) {
-    return new TrainingSpec(checkpoint, data, rounds, other, localIterations, evaluationSequences);
+    return new TrainingSpec(
+        checkpoint, data, rounds, other, localIterations, evaluationSequences, algorithm);
   }
 
   /** Fixes the local iterations, or with {@code null} leaves them to the plan. */
   public TrainingSpec withLocalIterations(Integer iterations) {
     return new TrainingSpec(
-        checkpoint, data, rounds, weightOptimizer, iterations, evaluationSequences);
+        checkpoint, data, rounds, weightOptimizer, iterations, evaluationSequences, algorithm);
   }
 
   public TrainingSpec withData(DataSpec other) {
     return new TrainingSpec(
-        checkpoint, other, rounds, weightOptimizer, localIterations, evaluationSequences);
+        checkpoint,
+        other,
+        rounds,
+        weightOptimizer,
+        localIterations,
+        evaluationSequences,
+        algorithm);
+  }
+
+  public TrainingSpec withAlgorithm(AlgorithmSpec other) {
+    return new TrainingSpec(
+        checkpoint, data, rounds, weightOptimizer, localIterations, evaluationSequences, other);
+  }
+
+  /** Leaves the usual algorithm out of the file, as files did before there were others. */
+  static final class UsualAlgorithm {
+    @Override
+    public boolean equals(Object other) {
+      return other == null || AlgorithmSpec.FEDSLLM.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+      return AlgorithmSpec.FEDSLLM.hashCode();
+    }
   }
 }

@@ -10,6 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fedsllm.model.algorithm.Aggregation;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
+import org.fedsllm.model.algorithm.ParticipationSpec;
+import org.fedsllm.model.algorithm.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,23 @@ class ProjectStoreTest {
 
     assertThat(store.load(file)).isEqualTo(project);
     assertThat(folder.toFile().list()).containsExactly("mine.fedsllm");
+  }
+
+  @Test
+  void anotherAlgorithmIsWrittenAndTheUsualOneIsNot() throws ProjectFormatException {
+    Project usual = SampleProjects.load("quickstart");
+    TrainingSpec training = usual.trainable().orElseThrow();
+    AlgorithmSpec algorithm =
+        AlgorithmSpec.FEDSLLM
+            .withScheme(Scheme.SPLIT_FED_V2)
+            .withAggregation(Aggregation.FLORA)
+            .withParticipation(new ParticipationSpec(0.5, 0.1, 30.0));
+
+    Project other = usual.withTraining(training.withAlgorithm(algorithm));
+
+    assertThat(store.format(usual)).doesNotContain("algorithm");
+    assertThat(store.format(other)).contains("\"scheme\": \"splitFedV2\"");
+    assertThat(store.parse(store.format(other), "other.fedsllm")).isEqualTo(other);
   }
 
   @ParameterizedTest
