@@ -1,6 +1,7 @@
 package org.fedsllm.app.channel;
 
 import org.fedsllm.model.radio.Fading;
+import org.fedsllm.model.radio.FadingSpec;
 
 /** The fading models as one chooses them. */
 enum FadingChoice {
@@ -9,9 +10,9 @@ enum FadingChoice {
   RICIAN("Rician", new Fading.Rician(6));
 
   private final String words;
-  private final Fading usual;
+  private final FadingSpec usual;
 
-  FadingChoice(String words, Fading usual) {
+  FadingChoice(String words, FadingSpec usual) {
     this.words = words;
     this.usual = usual;
   }
@@ -20,12 +21,12 @@ enum FadingChoice {
     return words;
   }
 
-  Fading usual() {
+  FadingSpec usual() {
     return usual;
   }
 
   /** The choice that {@code model} belongs to; {@code null} for a model of a plug-in. */
-  static FadingChoice of(Fading model) {
+  static FadingChoice of(FadingSpec model) {
     if (model instanceof Fading.None) {
       return NONE;
     }

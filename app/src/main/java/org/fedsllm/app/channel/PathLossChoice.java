@@ -1,7 +1,7 @@
 package org.fedsllm.app.channel;
 
 import org.fedsllm.model.radio.LogDistancePathLoss;
-import org.fedsllm.model.radio.PathLoss;
+import org.fedsllm.model.radio.PathLossSpec;
 import org.fedsllm.model.radio.UrbanPathLoss;
 import org.fedsllm.model.radio.UrbanPathLoss.Environment;
 
@@ -17,9 +17,9 @@ enum PathLossChoice {
   private static final double STREET_LEVEL_M = 1.5;
 
   private final String words;
-  private final PathLoss usual;
+  private final PathLossSpec usual;
 
-  PathLossChoice(String words, PathLoss usual) {
+  PathLossChoice(String words, PathLossSpec usual) {
     this.words = words;
     this.usual = usual;
   }
@@ -28,12 +28,12 @@ enum PathLossChoice {
     return words;
   }
 
-  PathLoss usual() {
+  PathLossSpec usual() {
     return usual;
   }
 
   /** The choice that {@code model} belongs to; {@code null} for a model of a plug-in. */
-  static PathLossChoice of(PathLoss model) {
+  static PathLossChoice of(PathLossSpec model) {
     if (model instanceof LogDistancePathLoss) {
       return LOG_DISTANCE;
     }
@@ -46,7 +46,7 @@ enum PathLossChoice {
     return urban.lineOfSight() ? STREET_SIGHT : STREET_OBSTRUCTED;
   }
 
-  private static PathLoss urban(Environment environment, boolean lineOfSight, double heightM) {
+  private static PathLossSpec urban(Environment environment, boolean lineOfSight, double heightM) {
     return new UrbanPathLoss(environment, lineOfSight, CARRIER_HZ, heightM, STREET_LEVEL_M);
   }
 }

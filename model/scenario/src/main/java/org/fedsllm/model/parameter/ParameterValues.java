@@ -1,5 +1,7 @@
 package org.fedsllm.model.parameter;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -12,11 +14,12 @@ import java.util.stream.Collectors;
  *
  * @param byKey numbers, truth values or words by the parameter's key, in the order of the keys
  */
-public record ParameterValues(Map<String, Object> byKey) {
+public record ParameterValues(@JsonValue Map<String, Object> byKey) {
 
   /** Every parameter at its default. */
   public static final ParameterValues DEFAULTS = new ParameterValues(Map.of());
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ParameterValues {
     byKey = Collections.unmodifiableMap(new TreeMap<>(byKey)); // one order in every file
     byKey.forEach(ParameterValues::requireScalar);

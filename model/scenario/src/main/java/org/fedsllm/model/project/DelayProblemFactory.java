@@ -9,6 +9,7 @@ import org.fedsllm.model.delay.Candidate;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.radio.ChannelState;
+import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.model.scenario.ChannelSampler;
 import org.fedsllm.model.workload.LoraSpec;
 import org.fedsllm.model.workload.TransformerWorkload;
@@ -23,13 +24,24 @@ public final class DelayProblemFactory {
   private DelayProblemFactory() {}
 
   /** The problem that a plan is made for: channels without fading. */
+  public static DelayProblem average(Project project, RadioModels models) {
+    return of(project, new ChannelSampler(project.seeds(), models).average(project.scenario()));
+  }
+
+  /** {@link #average(Project, RadioModels)} where the radio asks for no plug-in. */
   public static DelayProblem average(Project project) {
-    return of(project, new ChannelSampler(project.seeds()).average(project.scenario()));
+    return average(project, RadioModels.BUILT_IN);
   }
 
   /** The problem as global round {@code round} (from 1) finds it, fading included. */
+  public static DelayProblem inRound(Project project, RadioModels models, int round) {
+    return of(
+        project, new ChannelSampler(project.seeds(), models).inRound(project.scenario(), round));
+  }
+
+  /** {@link #inRound(Project, RadioModels, int)} where the radio asks for no plug-in. */
   public static DelayProblem inRound(Project project, int round) {
-    return of(project, new ChannelSampler(project.seeds()).inRound(project.scenario(), round));
+    return inRound(project, RadioModels.BUILT_IN, round);
   }
 
   /** The problem under {@code channels}. */

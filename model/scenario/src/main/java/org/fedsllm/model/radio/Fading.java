@@ -1,24 +1,26 @@
 package org.fedsllm.model.radio;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Random;
 import org.fedsllm.model.unit.Check;
 
 /** Block fading: a random power gain of mean 1, constant over one global round (EQ-3). */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Fading.None.class, name = "none"),
-  @JsonSubTypes.Type(value = Fading.Rayleigh.class, name = "rayleigh"),
-  @JsonSubTypes.Type(value = Fading.Rician.class, name = "rician")
-})
+@FunctionalInterface
 public interface Fading {
 
   /** One power gain, drawn from {@code chance}. */
   double powerGain(Random chance);
 
+  /**
+   * One power gain from each of {@code chances}: all of a scenario's links to one server. The
+   * workbench asks a plug-in's model for one gain after another.
+   */
+  default double[] powerGains(List<Random> chances) {
+    return chances.stream().mapToDouble(this::powerGain).toArray();
+  }
+
   /** The channel stays at its average. */
-  record None() implements Fading {
+  record None() implements Fading, FadingSpec {
     @Override
     public double powerGain(Random chance) {
       return 1;
@@ -26,7 +28,7 @@ public interface Fading {
   }
 
   /** No line of sight: the power gain is exponential. */
-  record Rayleigh() implements Fading {
+  record Rayleigh() implements Fading, FadingSpec {
     @Override
     public double powerGain(Random chance) {
       return -Math.log1p(-chance.nextDouble());
@@ -38,7 +40,7 @@ public interface Fading {
    *
    * @param kFactorDb power of the direct path over that of the scattered ones
    */
-  record Rician(double kFactorDb) implements Fading {
+  record Rician(double kFactorDb) implements Fading, FadingSpec {
     public Rician {
       Check.finite("kFactorDb", kFactorDb, "of the fading", "Usual values are 0 to 15 dB.");
     }

@@ -8,7 +8,8 @@ import org.fedsllm.model.unit.Check;
  * @param interceptDb loss at one kilometre
  * @param slopeDb loss per decade of distance
  */
-public record LogDistancePathLoss(double interceptDb, double slopeDb) implements PathLoss {
+public record LogDistancePathLoss(double interceptDb, double slopeDb)
+    implements PathLoss, PathLossSpec {
 
   /** The macro-cell model of 3GPP at 2 GHz, used by the papers. */
   public static final LogDistancePathLoss MACRO_CELL = new LogDistancePathLoss(128.1, 37.6);

@@ -14,9 +14,9 @@ import org.fedsllm.model.unit.Check;
 public record RadioSpec(
     BandPlan band,
     double noisePsdWPerHz,
-    PathLoss pathLoss,
+    PathLossSpec pathLoss,
     double shadowingSigmaDb,
-    Fading fading,
+    FadingSpec fading,
     @JsonInclude(JsonInclude.Include.NON_NULL) Downlink downlink) {
 
   public RadioSpec {
@@ -41,7 +41,7 @@ public record RadioSpec(
     return new RadioSpec(band, density, pathLoss, shadowingSigmaDb, fading, downlink);
   }
 
-  public RadioSpec withPathLoss(PathLoss model) {
+  public RadioSpec withPathLoss(PathLossSpec model) {
     return new RadioSpec(band, noisePsdWPerHz, model, shadowingSigmaDb, fading, downlink);
   }
 
@@ -49,7 +49,7 @@ public record RadioSpec(
     return new RadioSpec(band, noisePsdWPerHz, pathLoss, sigmaDb, fading, downlink);
   }
 
-  public RadioSpec withFading(Fading model) {
+  public RadioSpec withFading(FadingSpec model) {
     return new RadioSpec(band, noisePsdWPerHz, pathLoss, shadowingSigmaDb, model, downlink);
   }
 

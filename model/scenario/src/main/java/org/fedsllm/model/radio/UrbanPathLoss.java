@@ -21,7 +21,7 @@ public record UrbanPathLoss(
     double carrierHz,
     double serverHeightM,
     double clientHeightM)
-    implements PathLoss {
+    implements PathLoss, PathLossSpec {
 
   /** Macro cell over the roofs, or micro cell in a street canyon. */
   @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)

@@ -14,6 +14,7 @@ import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.delay.Design;
 import org.fedsllm.model.radio.Downlink;
 import org.fedsllm.model.radio.Fading;
+import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.model.radio.RadioSpec;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.MainServer;
@@ -43,9 +44,8 @@ class DelayProblemFactoryTest {
     Scenario scenario = quickstart.scenario();
     Client client = scenario.clients().get(3);
     double lossDb =
-        scenario
-            .radio()
-            .pathLoss()
+        RadioModels.BUILT_IN
+            .of(scenario.radio().pathLoss())
             .pathLossDb(client.position().distanceM(scenario.federatedServer().position()));
 
     assertThat(DelayProblemFactory.average(quickstart).clients().federatedSnrBandwidthHz(3))

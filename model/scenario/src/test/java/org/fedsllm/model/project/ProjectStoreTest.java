@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,10 @@ import org.fedsllm.model.algorithm.Aggregation;
 import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.algorithm.ParticipationSpec;
 import org.fedsllm.model.algorithm.Scheme;
+import org.fedsllm.model.parameter.ParameterValues;
+import org.fedsllm.model.radio.PluggedFading;
+import org.fedsllm.model.radio.PluggedPathLoss;
+import org.fedsllm.model.radio.RadioSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,42 @@ class ProjectStoreTest {
     assertThat(store.parse(store.format(other), "other.fedsllm")).isEqualTo(other);
   }
 
+  @Test
+  void modelsOfPluginsThatAreNotThereAreKept() throws IOException {
+    Project project = SampleProjects.load("quickstart");
+    RadioSpec radio =
+        project
+            .scenario()
+            .radio()
+            .withPathLoss(
+                new PluggedPathLoss(
+                    "gone",
+                    new ParameterValues(Map.of("floors", 2, "wallDb", 6.5, "indoor", true))))
+            .withFading(PluggedFading.of("gone-too"));
+    Project plugged = project.withScenario(project.scenario().withRadio(radio));
+    String text = store.format(plugged);
+
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(
+            "\"pathLoss\": { \"model\": \"plugin\", \"id\": \"gone\", \"parameters\":"
+                + " { \"floors\": 2, \"indoor\": true, \"wallDb\": 6.5 } }")
+        .contains("{ \"model\": \"plugin\", \"id\": \"gone-too\", \"parameters\": { } }");
+    assertThat(store.parse(text, "it")).isEqualTo(plugged);
+    assertThat(store.format(store.parse(text, "it"))).isEqualTo(text);
+  }
+
+  @Test
+  void aModelsParametersMayBeLeftOut() throws IOException {
+    String text =
+        store
+            .format(SampleProjects.load("quickstart"))
+            .replaceFirst(
+                "\"fading\": \\{[^}]*}", "\"fading\": {\"model\": \"plugin\", \"id\": \"x\"}");
+
+    assertThat(store.parse(text, "it").scenario().radio().fading())
+        .isEqualTo(PluggedFading.of("x"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -73,6 +114,7 @@ class ProjectStoreTest {
         "\"samples\": 1500 | \"samples\": 12.5 | project.scenario.clients[0].samples | whole number",
         "\"splitLayer\": 2 | \"splitLayer\": 6 | project.workload | splitLayer (6) of the workload must be in 1 … 5. The model has 6 blocks",
         "\"regime\": \"separate\" | \"regime\": \"tdd\" | project.scenario.radio.band | \"tdd\" is not a known kind. known type ids = [pooled, separate, shared]",
+        "\"model\": \"none\" | \"model\": \"plugin\", \"id\": \"\" | project.scenario.radio.fading | The id of the fading is empty. Give it a name.",
         "\"schedule\": \"iteration\" | \"schedule\": \"daily\" | project.learning.schedule | \"iteration\", \"round\"",
         "\"version\": 1 | \"version\": 2 | newer workbench | Update the workbench",
         "\"version\": 1 | \"version\": \"1\" | has the version | whole number",

@@ -1,12 +1,18 @@
 package org.fedsllm.model.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.fedsllm.model.radio.ChannelState;
 import org.fedsllm.model.radio.Fading;
+import org.fedsllm.model.radio.PluggedFading;
+import org.fedsllm.model.radio.PluggedPathLoss;
+import org.fedsllm.model.radio.RadioModelException;
+import org.fedsllm.model.radio.RadioModels;
+import org.fedsllm.model.radio.testing.TwoModels;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.model.unit.Decibel;
 import org.junit.jupiter.api.Test;
@@ -48,7 +54,7 @@ class ChannelSamplerTest {
     double squares = 0;
     for (int k = 0; k < 4000; k++) {
       double distanceM = scenario.clients().get(k).position().distanceM(Position.ORIGIN);
-      double meanDb = scenario.radio().pathLoss().pathLossDb(distanceM);
+      double meanDb = RadioModels.BUILT_IN.of(scenario.radio().pathLoss()).pathLossDb(distanceM);
       double shadowDb = -Decibel.fromLinear(channels.mainGain(k)) - meanDb;
       sum += shadowDb;
       squares += shadowDb * shadowDb;
@@ -77,6 +83,85 @@ class ChannelSamplerTest {
 
     assertThat(channels.mainGain(0)).isCloseTo(1e-9, within(1e-21));
     assertThat(Decibel.fromLinear(channels.federatedGain(0))).isCloseTo(-95, within(1e-9));
+  }
+
+  @Test
+  void aPluggedModelIsAskedAsABuiltInOneIs() {
+    Scenario builtIn = many(3);
+    Scenario plugged =
+        builtIn.withRadio(builtIn.radio().withPathLoss(PluggedPathLoss.of("macro-again")));
+    ChannelSampler knowing = new ChannelSampler(new SeedTree(7), TwoModels.MODELS);
+
+    for (int k = 0; k < 3; k++) {
+      assertThat(knowing.average(plugged).mainGain(k))
+          .isEqualTo(sampler.average(builtIn).mainGain(k));
+    }
+  }
+
+  @Test
+  void pluggedFadingDrawsFromTheLinksOwnStream() {
+    Scenario plugged = with(many(4), PluggedFading.of("squared-uniform"));
+    Scenario fewer = with(many(2), PluggedFading.of("squared-uniform"));
+    ChannelSampler knowing = new ChannelSampler(new SeedTree(7), TwoModels.MODELS);
+
+    double first = knowing.inRound(plugged, 2).mainGain(1);
+    assertThat(knowing.inRound(plugged, 2).mainGain(1)).isEqualTo(first);
+    assertThat(knowing.inRound(fewer, 2).mainGain(1)).isEqualTo(first);
+    assertThat(knowing.inRound(plugged, 3).mainGain(1)).isNotEqualTo(first);
+  }
+
+  @Test
+  void aPlanNeedsNoFadingModel() {
+    Scenario faded = with(many(2), PluggedFading.of("not-there"));
+
+    assertThat(sampler.average(faded).mainGain(0)).isEqualTo(sampler.average(many(2)).mainGain(0));
+    assertThatThrownBy(() -> sampler.inRound(faded, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The fading model (not-there) is of a plug-in that is not installed."
+                + " Install it, or choose another fading model.");
+  }
+
+  @Test
+  void measuredClientsNeedNoPathLossModel() {
+    Client measured =
+        new Client("c1", new Position(10, 0), 0.01, 1e9, 8, 100, new MeasuredPathLoss(90, 95));
+    Scenario scenario = ScenarioTest.scenario(List.of(measured));
+    Scenario unknown =
+        scenario.withRadio(scenario.radio().withPathLoss(PluggedPathLoss.of("not-there")));
+
+    assertThat(sampler.average(unknown).mainGain(0)).isCloseTo(1e-9, within(1e-21));
+  }
+
+  @Test
+  void anImpossibleLossNamesModelClientDistanceAndValue() {
+    Scenario scenario = many(2);
+    for (double lossDb : new double[] {Double.NaN, -1, Double.POSITIVE_INFINITY}) {
+      RadioModels models = TwoModels.pathLoss("odd", distanceM -> lossDb);
+      Scenario odd = scenario.withRadio(scenario.radio().withPathLoss(PluggedPathLoss.of("odd")));
+
+      assertThatThrownBy(() -> new ChannelSampler(new SeedTree(7), models).average(odd))
+          .isInstanceOf(RadioModelException.class)
+          .hasMessageContaining(
+              "path loss model (odd) gives client c0 at 22.4 m a loss of " + lossDb);
+    }
+  }
+
+  @Test
+  void anImpossibleFadeNamesModelClientRoundAndValue() {
+    Scenario odd = with(many(2), PluggedFading.of("odd"));
+    for (double gain : new double[] {Double.NaN, -0.5, 0, Double.POSITIVE_INFINITY}) {
+      RadioModels models = TwoModels.fading("odd", chance -> gain);
+
+      assertThatThrownBy(() -> new ChannelSampler(new SeedTree(7), models).inRound(odd, 4))
+          .isInstanceOf(RadioModelException.class)
+          .hasMessageContaining(
+              "fading model (odd) gives client c0 in round 4 a power gain of " + gain);
+    }
+  }
+
+  private static Scenario with(Scenario scenario, PluggedFading fading) {
+    return scenario.withRadio(scenario.radio().withFading(fading));
   }
 
   private static Scenario many(int count) {
