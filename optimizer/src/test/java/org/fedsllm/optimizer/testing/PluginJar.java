@@ -112,8 +112,7 @@ public final class PluginJar {
         package hostile;
         import java.util.*;
         import org.fedsllm.optimizer.*;
-        import org.fedsllm.model.delay.*;
-        import org.fedsllm.model.parameter.*;
+        import org.fedsllm.model.delay.*; import org.fedsllm.model.parameter.*;
         public final class Provider implements OptimizerProvider {
           public String id() { return "%s"; }
           public String name() { return "Hostile"; }
