@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.Tensors;
+import org.fedsllm.training.state.State;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019), as PyTorch computes it:
@@ -21,8 +22,8 @@ public final class AdamW implements WeightOptimizer {
   private final double beta1;
   private final double beta2;
   private final NDManager manager;
-  private final NDArray mean;
-  private final NDArray square;
+  private NDArray mean;
+  private NDArray square;
   private long steps;
 
   /** With PyTorch's β1 = 0.9 and β2 = 0.999, from rest. */
@@ -75,6 +76,28 @@ public final class AdamW implements WeightOptimizer {
       weights.muli(Tensors.scalar(scratch, 1 - rate * weightDecay));
       weights.subi(direction.muli(Tensors.scalar(scratch, correctedRate)));
     }
+  }
+
+  @Override
+  public State state() {
+    return State.builder()
+        .put("mean", mean.toFloatArray())
+        .put("square", square.toFloatArray())
+        .put("steps", steps)
+        .build();
+  }
+
+  @Override
+  public void restore(State state) {
+    mean = replace(mean, state.floats("mean", Math.toIntExact(mean.size())));
+    square = replace(square, state.floats("square", Math.toIntExact(square.size())));
+    steps = state.number("steps");
+  }
+
+  private NDArray replace(NDArray moment, float[] values) {
+    NDArray saved = Tensors.ofFloats(manager, values, moment.getShape());
+    moment.close();
+    return saved;
   }
 
   @Override

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.Tensors;
+import org.fedsllm.training.state.State;
 
 /** Plain gradient descent: {@code θ ← θ − lr (g + decay·θ)}, as PyTorch's SGD without momentum. */
 final class Sgd implements WeightOptimizer {
@@ -27,6 +28,14 @@ final class Sgd implements WeightOptimizer {
       weights.muli(Tensors.scalar(scratch, 1 - learningRate * weightDecay)).subi(change);
     }
   }
+
+  @Override
+  public State state() {
+    return State.NONE;
+  }
+
+  @Override
+  public void restore(State state) {}
 
   /** Remembers nothing, so has nothing to free. */
   @Override

@@ -38,4 +38,17 @@ class BatchOrderTest {
     }
     assertThat(passes).hasSize(5);
   }
+
+  @Test
+  void restoredOrderGoesOnWhereTheOtherStopped() {
+    BatchOrder saved = new BatchOrder(7, new Random(1));
+    for (int batch = 0; batch < 6; batch++) {
+      saved.next(3);
+    }
+    BatchOrder restored = new BatchOrder(7, new Random(1));
+    restored.restore(saved.state());
+    for (int batch = 0; batch < 10; batch++) {
+      assertThat(restored.next(4)).containsExactly(saved.next(4));
+    }
+  }
 }

@@ -11,6 +11,8 @@ import org.fedsllm.model.project.WeightOptimizerSpec.Kind;
 import org.fedsllm.training.network.Tensors;
 import org.fedsllm.training.network.TorchEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WeightOptimizerTest {
   private static final float TOLERANCE = 1e-6f;
@@ -48,6 +50,28 @@ class WeightOptimizerTest {
       }
     }
     assertThat(run(Kind.SGD)).containsExactly(narrow(theta), within(TOLERANCE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void restoredOptimizerStepsAsTheSavedOneWouldHave(Kind kind) {
+    try (NDManager manager = TorchEngine.newManager()) {
+      Shape shape = new Shape(START.length);
+      NDArray straight = Tensors.ofFloats(manager, START, shape);
+      NDArray resumed = Tensors.ofFloats(manager, START, shape);
+      WeightOptimizerSpec spec = new WeightOptimizerSpec(kind, RATE, DECAY);
+      try (WeightOptimizer saved = WeightOptimizers.create(spec, straight);
+          WeightOptimizer restored = WeightOptimizers.create(spec, resumed)) {
+        NDArray first = Tensors.ofFloats(manager, GRADIENTS[0], shape);
+        saved.step(straight, first);
+        restored.restore(saved.state());
+        resumed.set(straight.toFloatArray());
+        NDArray second = Tensors.ofFloats(manager, GRADIENTS[1], shape);
+        saved.step(straight, second);
+        restored.step(resumed, second);
+        assertThat(resumed.toFloatArray()).containsExactly(straight.toFloatArray());
+      }
+    }
   }
 
   private static float[] run(Kind kind) {
