@@ -8,6 +8,7 @@ import org.fedsllm.training.checkpoint.HuggingFaceDirectory;
 import org.fedsllm.training.checkpoint.LanguageModel;
 import org.fedsllm.training.checkpoint.PeftAdapter;
 import org.fedsllm.training.data.TextFile;
+import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.metric.Evaluator;
 import org.fedsllm.training.metric.MeanLoss;
 import org.fedsllm.training.network.Adapter;
@@ -57,11 +58,12 @@ public final class ModelEvaluator implements AutoCloseable {
         model.spec().maximumTokens(),
         "of the evaluation",
         "The model's positions end there.");
-    List<long[]> sequences =
+    List<TokenSequence> sequences =
         TextFile.read(file).texts().stream()
             .map(model.tokenizer()::encode)
             .filter(ids -> ids.length > 1)
             .map(ids -> Arrays.copyOf(ids, Math.min(ids.length, sequenceLength)))
+            .map(TokenSequence::plain)
             .toList();
     if (sequences.isEmpty()) {
       throw new IllegalArgumentException(

@@ -4,11 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.training.checkpoint.LanguageModel;
+import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.network.Adapter;
 import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.Batch;
@@ -55,9 +55,10 @@ final class TextGenerator {
 
   private float[] logits(NDManager manager, long[] ids, Adapter adapter) {
     try (NDManager step = manager.newSubManager()) {
-      NDArray batch = Batch.of(List.of(ids)).toTensor(step);
+      Batch batch = Batch.of(TokenSequence.plain(ids));
       NDArray logits =
-          Autograd.unrecorded(() -> model.network().nextTokenLogits(batch, adapter)); // (1, V)
+          Autograd.unrecorded(
+              () -> model.network().nextTokenLogits(batch, adapter, step)); // (1, V)
       return logits.toFloatArray();
     }
   }

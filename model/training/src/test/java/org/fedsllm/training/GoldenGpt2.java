@@ -13,6 +13,7 @@ import org.fedsllm.training.checkpoint.LanguageModel;
 import org.fedsllm.training.checkpoint.PeftAdapter;
 import org.fedsllm.training.data.ClientData;
 import org.fedsllm.training.data.TextFile;
+import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.network.LoraWeights;
 
 /** The golden GPT-2 and what the reference libraries computed on it. */
@@ -46,16 +47,17 @@ public final class GoldenGpt2 {
   }
 
   /** The texts of a client, cut to the golden sequence length. */
-  public static List<long[]> sequences(LanguageModel model, int client) throws IOException {
+  public static List<TokenSequence> sequences(LanguageModel model, int client) throws IOException {
     int length = expected().get("sequenceLength").asInt();
     return TextFile.read(folder().resolve("client" + client + ".jsonl")).texts().stream()
         .map(text -> Arrays.copyOf(model.tokenizer().encode(text), length))
+        .map(TokenSequence::plain)
         .toList();
   }
 
   /** A client that is evaluated on what it trains on, as the golden losses are. */
   public static ClientData clientData(LanguageModel model, int client) throws IOException {
-    List<long[]> sequences = sequences(model, client);
+    List<TokenSequence> sequences = sequences(model, client);
     return new ClientData("c" + client, List.of("client" + client), sequences, sequences);
   }
 }

@@ -3,7 +3,6 @@ package org.fedsllm.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -58,7 +57,7 @@ class GoldenGpt2Test {
   @Test
   void tokenIdsAreThoseOfTheReference() throws IOException {
     List<Double> ids = GoldenGpt2.numbers(expected.get("firstTokenIds"));
-    assertThat(GoldenGpt2.sequences(model, 0).get(0))
+    assertThat(GoldenGpt2.sequences(model, 0).get(0).ids())
         .containsExactly(ids.stream().mapToLong(Double::longValue).toArray());
   }
 
@@ -92,8 +91,8 @@ class GoldenGpt2Test {
   void gradientNormsOfTheAdapterOnTheSecondClientAgree() throws IOException {
     try (Adapter adapter = startAdapter();
         NDManager step = model.manager().newSubManager()) {
-      NDArray ids = Batch.of(GoldenGpt2.sequences(model, 1)).toTensor(step);
-      Autograd.backward(Autograd.recorded(() -> model.network().loss(ids, adapter)));
+      Batch batch = new Batch(GoldenGpt2.sequences(model, 1));
+      Autograd.backward(Autograd.recorded(() -> model.network().loss(batch, adapter, step)));
       float[] gradient = adapter.gradient(step).toFloatArray();
       JsonNode norms = expected.get("gradNorms");
       assertThat(norms).hasSize(adapter.layout().pieces().size());
@@ -196,9 +195,10 @@ class GoldenGpt2Test {
 
   private static void assertLogits(Adapter adapter, JsonNode reference) throws IOException {
     try (NDManager step = model.manager().newSubManager()) {
-      NDArray ids = Batch.of(GoldenGpt2.sequences(model, 0).subList(0, 1)).toTensor(step);
+      Batch batch = Batch.of(GoldenGpt2.sequences(model, 0).get(0));
       float[] logits =
-          Autograd.unrecorded(() -> model.network().nextTokenLogits(ids, adapter)).toFloatArray();
+          Autograd.unrecorded(() -> model.network().nextTokenLogits(batch, adapter, step))
+              .toFloatArray();
       for (int i = 0; i < reference.size(); i++) {
         assertThat((double) logits[i])
             .isCloseTo(reference.get(i).asDouble(), within(LOGIT_TOLERANCE));

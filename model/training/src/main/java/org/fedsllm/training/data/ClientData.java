@@ -11,7 +11,10 @@ import java.util.List;
  * @param heldOut sequences it is only evaluated on
  */
 public record ClientData(
-    String clientId, List<String> sources, List<long[]> training, List<long[]> heldOut) {
+    String clientId,
+    List<String> sources,
+    List<TokenSequence> training,
+    List<TokenSequence> heldOut) {
 
   public ClientData {
     sources = List.copyOf(sources);
@@ -21,7 +24,7 @@ public record ClientData(
     requireSome("held-out", heldOut, clientId);
   }
 
-  private static void requireSome(String kind, List<long[]> sequences, String clientId) {
+  private static void requireSome(String kind, List<TokenSequence> sequences, String clientId) {
     if (sequences.isEmpty()) {
       throw new IllegalArgumentException(
           "The client %s has no %s sequence. Give it more text or shorten the sequenceLength."

@@ -36,8 +36,8 @@ public record ClientDataFactory(Tokenizer tokenizer, Packer packer, SeedTree see
     List<String> texts = share.texts();
     int heldOutTexts = (int) Math.max(1, Math.round(heldOutShare * texts.size()));
     int trainingTexts = Math.max(0, texts.size() - heldOutTexts);
-    List<long[]> training = sequences(share, texts.subList(0, trainingTexts));
-    List<long[]> heldOut = sequences(share, texts.subList(trainingTexts, texts.size()));
+    List<TokenSequence> training = sequences(share, texts.subList(0, trainingTexts));
+    List<TokenSequence> heldOut = sequences(share, texts.subList(trainingTexts, texts.size()));
     return new ClientData(
         client.id(),
         share.sources(),
@@ -45,12 +45,13 @@ public record ClientDataFactory(Tokenizer tokenizer, Packer packer, SeedTree see
         first(heldOut, evaluationSequences));
   }
 
-  private List<long[]> sequences(Texts share, List<String> texts) {
+  private List<TokenSequence> sequences(Texts share, List<String> texts) {
     List<long[]> ids = texts.stream().map(tokenizer::encode).toList();
-    return share.rows() ? packer.cutOrPack(ids) : packer.pack(ids);
+    List<long[]> sequences = share.rows() ? packer.cutOrPack(ids) : packer.pack(ids);
+    return sequences.stream().map(TokenSequence::plain).toList();
   }
 
-  private static List<long[]> first(List<long[]> sequences, int most) {
+  private static List<TokenSequence> first(List<TokenSequence> sequences, int most) {
     return sequences.subList(0, Math.min(most, sequences.size()));
   }
 }

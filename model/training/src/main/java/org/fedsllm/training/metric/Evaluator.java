@@ -3,6 +3,7 @@ package org.fedsllm.training.metric;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.network.Adapter;
 import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.Batch;
@@ -22,12 +23,14 @@ public final class Evaluator {
   }
 
   /**
-   * The token-weighted loss.
+   * The mean loss of all predictions that count, each weighing the same.
    *
-   * @param sequences each of at least two tokens; equally long neighbours are evaluated together
+   * @param all equally long neighbours are evaluated together; those of which nothing counts are
+   *     left out
    * @param adapter or null for the base model
    */
-  public MeanLoss loss(List<long[]> sequences, Adapter adapter) {
+  public MeanLoss loss(List<TokenSequence> all, Adapter adapter) {
+    List<TokenSequence> sequences = all.stream().filter(s -> s.predictions() > 0).toList();
     MeanLoss total = MeanLoss.NONE;
     int from = 0;
     while (from < sequences.size()) {
@@ -38,21 +41,21 @@ public final class Evaluator {
     return total;
   }
 
-  private static int endOfBatch(List<long[]> sequences, int from) {
-    int length = sequences.get(from).length;
+  private static int endOfBatch(List<TokenSequence> sequences, int from) {
+    int length = sequences.get(from).length();
     int most = Math.max(1, MOST_TOKENS_AT_ONCE / length);
     int to = from + 1;
-    while (to < sequences.size() && to - from < most && sequences.get(to).length == length) {
+    while (to < sequences.size() && to - from < most && sequences.get(to).length() == length) {
       to++;
     }
     return to;
   }
 
-  private MeanLoss lossOf(List<long[]> batch, Adapter adapter) {
+  private MeanLoss lossOf(List<TokenSequence> sequences, Adapter adapter) {
+    Batch batch = new Batch(sequences);
     try (NDManager step = manager.newSubManager()) {
-      NDArray ids = Batch.of(batch).toTensor(step);
-      NDArray loss = Autograd.unrecorded(() -> model.loss(ids, adapter));
-      return new MeanLoss(loss.getFloat(), (long) batch.size() * (batch.get(0).length - 1));
+      NDArray loss = Autograd.unrecorded(() -> model.loss(batch, adapter, step));
+      return new MeanLoss(loss.getFloat(), batch.predictions());
     }
   }
 }

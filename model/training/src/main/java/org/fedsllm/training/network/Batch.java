@@ -4,26 +4,66 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import org.fedsllm.training.data.TokenSequence;
 
 /**
- * Equally long sequences of token ids.
+ * Equally long sequences that pass through the model together.
  *
- * @param ids of all sequences, one after another
- * @param sequences their number B
+ * @param sequences B of them, of T tokens each
  */
-public record Batch(long[] ids, int sequences) {
+public record Batch(List<TokenSequence> sequences) {
 
-  public static Batch of(List<long[]> sequences) {
-    int length = sequences.get(0).length;
-    long[] ids = new long[sequences.size() * length];
-    for (int i = 0; i < sequences.size(); i++) {
-      System.arraycopy(sequences.get(i), 0, ids, i * length, length);
+  public Batch {
+    sequences = List.copyOf(sequences);
+    if (sequences.isEmpty()) {
+      throw new IllegalArgumentException("The batch is empty. It needs a sequence.");
     }
-    return new Batch(ids, sequences.size());
+    int length = sequences.get(0).length();
+    for (TokenSequence sequence : sequences) {
+      if (sequence.length() != length) {
+        throw new IllegalArgumentException(
+            "The sequences of a batch must be equally long, but one has %d tokens and one %d."
+                .formatted(length, sequence.length()));
+      }
+    }
   }
 
-  /** int64 (B, T) in {@code manager}. */
-  public NDArray toTensor(NDManager manager) {
-    return Tensors.ofLongs(manager, ids, new Shape(sequences, ids.length / sequences));
+  /** One sequence alone. */
+  public static Batch of(TokenSequence sequence) {
+    return new Batch(List.of(sequence));
+  }
+
+  /** Number B of sequences. */
+  public int size() {
+    return sequences.size();
+  }
+
+  /** Tokens T of each sequence. */
+  public int length() {
+    return sequences.get(0).length();
+  }
+
+  /** Predictions that the loss counts. */
+  public int predictions() {
+    return sequences.stream().mapToInt(TokenSequence::predictions).sum();
+  }
+
+  /** Whether the prediction of every token but the first of each sequence counts. */
+  boolean countsAll() {
+    return predictions() == size() * (length() - 1);
+  }
+
+  /** Whether a text begins inside a sequence. */
+  boolean hasInnerStarts() {
+    return sequences.stream().anyMatch(TokenSequence::hasInnerStarts);
+  }
+
+  /** The token ids, int64 (B, T) in {@code manager}. */
+  NDArray ids(NDManager manager) {
+    long[] ids = new long[size() * length()];
+    for (int i = 0; i < size(); i++) {
+      System.arraycopy(sequences.get(i).ids(), 0, ids, i * length(), length());
+    }
+    return Tensors.ofLongs(manager, ids, new Shape(size(), length()));
   }
 }

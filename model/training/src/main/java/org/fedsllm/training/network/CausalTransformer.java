@@ -1,6 +1,7 @@
 package org.fedsllm.training.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.Collections;
 import java.util.List;
@@ -22,32 +23,30 @@ public record CausalTransformer(
   /**
    * The mean next-token loss of the whole, unsplit model.
    *
-   * @param ids int64 (B, T)
    * @param adapter on all blocks, or null for none
-   * @return a tensor without dimensions that lives with {@code ids}
+   * @param step owns whatever is computed here
+   * @return a tensor without dimensions
    */
-  public NDArray loss(NDArray ids, Adapter adapter) {
-    return CrossEntropy.nextToken(head, hidden(ids, adapter), ids);
+  public NDArray loss(Batch batch, Adapter adapter, NDManager step) {
+    return CrossEntropy.nextToken(head, hidden(batch, adapter, step), batch);
   }
 
   /**
    * Logits of the token after each sequence.
    *
-   * @param ids int64 (B, T)
    * @param adapter on all blocks, or null for none
+   * @param step owns whatever is computed here
    * @return (B, V)
    */
-  public NDArray nextTokenLogits(NDArray ids, Adapter adapter) {
-    return head.forward(hidden(ids, adapter).get(LAST_POSITION));
+  public NDArray nextTokenLogits(Batch batch, Adapter adapter, NDManager step) {
+    return head.forward(hidden(batch, adapter, step).get(LAST_POSITION));
   }
 
-  private NDArray hidden(NDArray ids, Adapter adapter) {
+  private NDArray hidden(Batch batch, Adapter adapter, NDManager step) {
     List<BlockLora> lora =
-        adapter == null
-            ? Collections.nCopies(blocks.size(), BlockLora.NONE)
-            : adapter.views(ids.getManager());
-    Sequences sequences = Sequences.of(ids);
-    NDArray embedded = embedding.forward(ids, sequences);
+        adapter == null ? Collections.nCopies(blocks.size(), BlockLora.NONE) : adapter.views(step);
+    Sequences sequences = Sequences.of(batch, step);
+    NDArray embedded = embedding.forward(batch.ids(step), sequences);
     return throughBlocks(0, blocks.size(), embedded, lora, sequences);
   }
 

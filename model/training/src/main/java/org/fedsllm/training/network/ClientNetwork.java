@@ -1,6 +1,7 @@
 package org.fedsllm.training.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 
 /** The client's side of the split: embedding and the first blocks, over the shared frozen base. */
@@ -19,13 +20,13 @@ public final class ClientNetwork {
   /**
    * The activations that cross the split.
    *
-   * @param ids int64 (B, T); owns whatever is computed here
+   * @param step owns whatever is computed here
    * @return (B, T, d)
    */
-  public NDArray forward(NDArray ids, Adapter adapter) {
-    Sequences sequences = Sequences.of(ids);
-    List<BlockLora> lora = adapter.views(ids.getManager());
-    NDArray hidden = base.embedding().forward(ids, sequences);
+  public NDArray forward(Batch batch, Adapter adapter, NDManager step) {
+    Sequences sequences = Sequences.of(batch, step);
+    List<BlockLora> lora = adapter.views(step);
+    NDArray hidden = base.embedding().forward(batch.ids(step), sequences);
     return base.throughBlocks(0, splitLayer, hidden, lora, sequences);
   }
 }

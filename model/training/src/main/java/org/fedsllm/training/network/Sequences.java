@@ -3,31 +3,59 @@ package org.fedsllm.training.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.fedsllm.training.data.TokenSequence;
 
 /**
- * What every block needs to know about a batch of equally long sequences.
+ * What every block needs to know about a batch: where each token stands in its text, and what it
+ * may look at. Batches of whole texts share one row for all sequences.
  *
- * @param positions int64 (T): 0, 1, …
- * @param mask (T, T): 0 where a position may look, −∞ where that would be the future
+ * @param positions int64 (T) or (B, T): 0, 1, … from each start of a text
+ * @param mask (T, T) or (B, 1, T, T): 0 where a position may look; −∞ at the future and at other
+ *     texts
  */
 record Sequences(NDArray positions, NDArray mask) {
 
-  /** For ids (B, T); lives with them. */
-  static Sequences of(NDArray ids) {
-    return ofLength(ids.getManager(), (int) ids.getShape().get(1));
+  /** Lives in {@code manager}. */
+  static Sequences of(Batch batch, NDManager manager) {
+    return batch.hasInnerStarts() ? packed(batch, manager) : whole(batch.length(), manager);
   }
 
-  private static Sequences ofLength(NDManager manager, int tokens) {
+  private static Sequences whole(int tokens, NDManager manager) {
     long[] positions = new long[tokens];
     float[] mask = new float[tokens * tokens];
     for (int row = 0; row < tokens; row++) {
       positions[row] = row;
-      for (int column = row + 1; column < tokens; column++) {
-        mask[row * tokens + column] = Float.NEGATIVE_INFINITY;
-      }
+      maskRow(mask, row * tokens, tokens, 0, row);
     }
     return new Sequences(
         Tensors.ofLongs(manager, positions, new Shape(tokens)),
         Tensors.ofFloats(manager, mask, new Shape(tokens, tokens)));
+  }
+
+  private static Sequences packed(Batch batch, NDManager manager) {
+    int tokens = batch.length();
+    long[] positions = new long[batch.size() * tokens];
+    float[] mask = new float[batch.size() * tokens * tokens];
+    for (int b = 0; b < batch.size(); b++) {
+      TokenSequence sequence = batch.sequences().get(b);
+      int start = 0;
+      for (int row = 0; row < tokens; row++) {
+        start = sequence.startsAt(row) ? row : start;
+        positions[b * tokens + row] = row - start;
+        maskRow(mask, (b * tokens + row) * tokens, tokens, start, row);
+      }
+    }
+    return new Sequences(
+        Tensors.ofLongs(manager, positions, new Shape(batch.size(), tokens)),
+        Tensors.ofFloats(manager, mask, new Shape(batch.size(), 1, tokens, tokens)));
+  }
+
+  /** Closes all columns outside {@code from … to}. */
+  private static void maskRow(float[] mask, int offset, int tokens, int from, int to) {
+    for (int column = 0; column < tokens; column++) {
+      if (column < from || column > to) {
+        mask[offset + column] = Float.NEGATIVE_INFINITY;
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.fedsllm.training.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 
 /** The main server's side of the split: the other blocks, the head and the loss. */
@@ -17,17 +18,18 @@ public final class ServerNetwork {
   }
 
   /**
-   * Mean next-token loss, in nats.
+   * Mean next-token loss over the predictions that count, in nats.
    *
    * @param activations (B, T, d); owns whatever is computed here
-   * @param ids the labels, int64 (B, T)
+   * @param labels the batch that the activations come from
    * @return a tensor without dimensions
    */
-  public NDArray loss(NDArray activations, NDArray ids, Adapter adapter) {
-    Sequences sequences = Sequences.of(ids);
-    List<BlockLora> lora = adapter.views(activations.getManager());
+  public NDArray loss(NDArray activations, Batch labels, Adapter adapter) {
+    NDManager step = activations.getManager();
+    Sequences sequences = Sequences.of(labels, step);
+    List<BlockLora> lora = adapter.views(step);
     int blocks = base.spec().blocks();
     NDArray hidden = base.throughBlocks(splitLayer, blocks, activations, lora, sequences);
-    return CrossEntropy.nextToken(base.head(), hidden, ids);
+    return CrossEntropy.nextToken(base.head(), hidden, labels);
   }
 }

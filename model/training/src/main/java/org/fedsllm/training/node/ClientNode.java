@@ -10,6 +10,7 @@ import java.util.Random;
 import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.training.data.BatchOrder;
 import org.fedsllm.training.data.ClientData;
+import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.network.Adapter;
 import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.Batch;
@@ -73,11 +74,10 @@ public final class ClientNode implements AutoCloseable {
     closeStep();
     step = manager.newSubManager();
     Batch batch = nextBatch();
-    NDArray ids = batch.toTensor(step);
-    boundary = Autograd.recorded(() -> network.forward(ids, adapter)); // (B, T, d)
+    boundary = Autograd.recorded(() -> network.forward(batch, adapter, step)); // (B, T, d)
     return new Upload(
         new Message(Kind.ACTIVATIONS, boundary.getShape().getShape(), Tensors.toBytes(boundary)),
-        Encoding.labels(batch.ids(), batch.sequences()));
+        Encoding.labels(batch.sequences()));
   }
 
   /** Takes the boundary gradient through the client's blocks and steps its adapters. */
@@ -107,11 +107,11 @@ public final class ClientNode implements AutoCloseable {
   }
 
   private Batch nextBatch() {
-    List<long[]> sequences = new ArrayList<>();
+    List<TokenSequence> sequences = new ArrayList<>();
     for (int index : order.next(batchSize)) {
       sequences.add(data.training().get(index));
     }
-    return Batch.of(sequences);
+    return new Batch(sequences);
   }
 
   private void closeStep() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.training.network.Adapter;
 import org.fedsllm.training.network.Autograd;
+import org.fedsllm.training.network.Batch;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.network.ServerNetwork;
 import org.fedsllm.training.network.Tensors;
@@ -56,8 +57,8 @@ public final class MainServerNode implements AutoCloseable {
           Tensors.ofBytes(
               step, activations.payload(), new Shape(activations.shape()), DataType.FLOAT32);
       Autograd.require(boundary); // the leaf where the server's graph begins
-      NDArray ids = Tensors.ofLongs(step, Encoding.labels(labels), new Shape(labels.shape()));
-      NDArray loss = Autograd.recorded(() -> network.loss(boundary, ids, copy.adapter()));
+      Batch batch = new Batch(Encoding.labels(labels));
+      NDArray loss = Autograd.recorded(() -> network.loss(boundary, batch, copy.adapter()));
       Autograd.backward(loss);
       copy.optimizer().step(copy.adapter().values(), copy.adapter().gradient(step));
       copy.adapter().clearGradient();

@@ -2,7 +2,6 @@ package org.fedsllm.training.pretrain;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.fedsllm.training.data.Gloss;
 import org.fedsllm.training.data.Tokenizer;
 import org.fedsllm.training.data.WordNet;
 import org.fedsllm.training.network.Autograd;
+import org.fedsllm.training.network.Batch;
 import org.fedsllm.training.network.Tensors;
 import org.fedsllm.training.network.TorchEngine;
 import org.fedsllm.training.weightoptimizer.AdamW;
@@ -66,8 +66,8 @@ public final class Pretrainer {
         BatchOrder order = new BatchOrder(stream.tokens() / length, seeds.stream("order"));
         double sum = 0;
         for (int step = 1; step <= spec.steps() && !monitor.cancelled(); step++) {
-          long[] ids = stream.sequences(order.next(spec.batchSize()), length);
-          sum += step(model, adamW, ids, spec.learningRateAt(step));
+          Batch batch = stream.batch(order.next(spec.batchSize()), length);
+          sum += step(model, adamW, batch, spec.learningRateAt(step));
           if (step % STEPS_PER_REPORT == 0 || step == spec.steps()) {
             int steps = (step - 1) % STEPS_PER_REPORT + 1;
             monitor.step(step, spec.steps(), sum / steps);
@@ -79,12 +79,10 @@ public final class Pretrainer {
     }
   }
 
-  private double step(FlatModel model, AdamW adamW, long[] ids, double learningRate) {
+  private double step(FlatModel model, AdamW adamW, Batch batch, double learningRate) {
     NDArray weights = model.weights();
     try (NDManager step = weights.getManager().newSubManager()) {
-      Shape shape = new Shape(spec.batchSize(), ids.length / spec.batchSize());
-      NDArray batch = Tensors.ofLongs(step, ids, shape);
-      NDArray loss = Autograd.recorded(() -> model.network(step).loss(batch, null));
+      NDArray loss = Autograd.recorded(() -> model.network(step).loss(batch, null, step));
       Autograd.backward(loss);
       NDArray gradient = Autograd.gradient(weights, step);
       clip(gradient, step);

@@ -1,8 +1,11 @@
 package org.fedsllm.training.pretrain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.data.Tokenizer;
+import org.fedsllm.training.network.Batch;
 
 /** All texts one after another as token ids, with the end-of-text token after each. */
 final class TokenStream {
@@ -24,12 +27,12 @@ final class TokenStream {
     return ids.length;
   }
 
-  /** The sequences with these numbers, each of {@code length} tokens, one after another. */
-  long[] sequences(int[] numbers, int length) {
-    long[] batch = new long[numbers.length * length];
-    for (int i = 0; i < numbers.length; i++) {
-      System.arraycopy(ids, numbers[i] * length, batch, i * length, length);
-    }
-    return batch;
+  /** The sequences with these numbers, each of {@code length} tokens. */
+  Batch batch(int[] numbers, int length) {
+    return new Batch(
+        Arrays.stream(numbers)
+            .mapToObj(n -> Arrays.copyOfRange(ids, n * length, (n + 1) * length))
+            .map(TokenSequence::plain)
+            .toList());
   }
 }

@@ -14,7 +14,7 @@ public record Message(Kind kind, long[] shape, byte[] payload) {
   public enum Kind {
     /** float32 (B, S, d), client to main server. */
     ACTIVATIONS,
-    /** int32 (B, S), client to main server. */
+    /** int32 (B, S) of token ids with two flag bits each, client to main server. */
     LABELS,
     /** float32 (B, S, d), main server to client. */
     BOUNDARY_GRADIENT,

@@ -69,7 +69,7 @@ class ClientDataFactoryTest {
             client -> {
               assertThat(client.training()).hasSize(5);
               assertThat(client.heldOut()).hasSize(3);
-              assertThat(client.training()).allMatch(sequence -> sequence.length == LENGTH);
+              assertThat(client.training()).allMatch(sequence -> sequence.length() == LENGTH);
             });
   }
 
@@ -91,8 +91,8 @@ class ClientDataFactoryTest {
     write("a.txt", "alpha");
     write("b.txt", "beta");
     List<ClientData> clients = create(files("a.txt", "b.txt"), 2, 100);
-    assertThat(tokenizer.decode(clients.get(0).training().get(0))).contains("alpha");
-    assertThat(tokenizer.decode(clients.get(1).training().get(0))).contains("beta");
+    assertThat(tokenizer.decode(clients.get(0).training().get(0).ids())).contains("alpha");
+    assertThat(tokenizer.decode(clients.get(1).training().get(0).ids())).contains("beta");
   }
 
   @Test
@@ -150,15 +150,15 @@ class ClientDataFactoryTest {
 
   private static Set<String> firstWords(ClientData client) {
     return client.training().stream()
-        .map(tokenizer::decode)
+        .map(sequence -> tokenizer.decode(sequence.ids()))
         .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static List<Long> ids(List<ClientData> clients) {
     List<Long> ids = new ArrayList<>();
     for (ClientData client : clients) {
-      for (long[] sequence : client.training()) {
-        for (long id : sequence) {
+      for (TokenSequence sequence : client.training()) {
+        for (long id : sequence.ids()) {
           ids.add(id);
         }
       }

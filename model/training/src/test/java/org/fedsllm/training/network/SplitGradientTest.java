@@ -41,7 +41,7 @@ class SplitGradientTest {
   @BeforeAll
   static void load() throws IOException {
     model = GoldenGpt2.model();
-    batch = Batch.of(GoldenGpt2.sequences(model, 1));
+    batch = new Batch(GoldenGpt2.sequences(model, 1));
     EnumSet<Projection> all =
         EnumSet.of(
             Projection.QUERY_KEY_VALUE,
@@ -100,16 +100,14 @@ class SplitGradientTest {
     values[index] += change;
     try (NDManager step = model.manager().newSubManager();
         Adapter adapter = new Adapter(step, new LoraWeights(weights.layout(), values))) {
-      NDArray ids = batch.toTensor(step);
-      return Autograd.unrecorded(() -> model.network().loss(ids, adapter)).getFloat();
+      return Autograd.unrecorded(() -> model.network().loss(batch, adapter, step)).getFloat();
     }
   }
 
   private static float[] unsplitGradient(Runnable beforeBackward) {
     try (NDManager step = model.manager().newSubManager();
         Adapter adapter = new Adapter(step, weights)) {
-      NDArray ids = batch.toTensor(step);
-      NDArray loss = Autograd.recorded(() -> model.network().loss(ids, adapter));
+      NDArray loss = Autograd.recorded(() -> model.network().loss(batch, adapter, step));
       beforeBackward.run();
       Autograd.backward(loss);
       return adapter.gradient(step).toFloatArray();
@@ -124,12 +122,11 @@ class SplitGradientTest {
       ClientNetwork clientNetwork = new ClientNetwork(model.network(), splitLayer);
       ServerNetwork serverNetwork = new ServerNetwork(model.network(), splitLayer);
 
-      NDArray ids = batch.toTensor(client);
-      NDArray activations = Autograd.recorded(() -> clientNetwork.forward(ids, clientSide));
+      NDArray activations =
+          Autograd.recorded(() -> clientNetwork.forward(batch, clientSide, client));
       NDArray received = overBytes(activations, server);
       Autograd.require(received);
-      NDArray labels = batch.toTensor(server);
-      NDArray loss = Autograd.recorded(() -> serverNetwork.loss(received, labels, serverSide));
+      NDArray loss = Autograd.recorded(() -> serverNetwork.loss(received, batch, serverSide));
       beforeBackward.run();
       Autograd.backward(loss);
       Autograd.backward(activations, overBytes(Autograd.gradient(received, server), client));

@@ -2,7 +2,9 @@ package org.fedsllm.training.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fedsllm.model.run.LinkBytes;
+import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.wire.Message.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -18,16 +20,30 @@ class EncodingTest {
 
   @Test
   void labelsTakeFourBytesEachAndComeBackAsTheyWere() {
-    long[] ids = {0, 1, 2047, 50_256, 128_255, 3};
-    Message message = Encoding.labels(ids, 2);
+    List<TokenSequence> labels =
+        List.of(
+            TokenSequence.plain(0, 1, 2047),
+            new TokenSequence(
+                new long[] {50_256, 128_255, TokenSequence.ID_LIMIT - 1},
+                new boolean[] {false, false, true},
+                new boolean[] {true, true, false}));
+    Message message = Encoding.labels(labels);
     assertThat(message.shape()).containsExactly(2, 3);
-    assertThat(message.bytes()).isEqualTo(4 * ids.length);
-    assertThat(Encoding.labels(message)).containsExactly(ids);
+    assertThat(message.bytes()).isEqualTo(4 * 6);
+    assertThat(Encoding.labels(message)).isEqualTo(labels);
   }
 
   @Test
   void valuesAreLittleEndianOnEveryMachine() {
-    assertThat(Encoding.labels(new long[] {258}, 1).payload()).containsExactly(2, 1, 0, 0);
+    Message message = Encoding.labels(List.of(TokenSequence.plain(7, 258)));
+    assertThat(message.payload()).endsWith(2, 1, 0, 0);
+  }
+
+  @Test
+  void flagsOfALabelLieAboveItsId() {
+    Message message = Encoding.labels(List.of(TokenSequence.plain(258, 0)));
+    int notCountedAndStart = 0b1100_0000;
+    assertThat(message.payload()).startsWith(2, 1, 0, notCountedAndStart);
   }
 
   @Test
