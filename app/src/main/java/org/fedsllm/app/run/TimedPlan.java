@@ -25,4 +25,10 @@ public record TimedPlan(
     return DelayModel.roundDelayS(
         DelayProblemFactory.inRound(project, round), bandwidths, executedIterations);
   }
+
+  @Override
+  public double[] clientDelaysS(int round, int executedIterations, int clients) {
+    return DelayModel.clientDelaysS(
+        DelayProblemFactory.inRound(project, round), plan.bandwidths(), executedIterations);
+  }
 }

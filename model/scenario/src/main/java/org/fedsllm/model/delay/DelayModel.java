@@ -45,20 +45,35 @@ public final class DelayModel {
     return slowestS(stated.answeredBy(allocation), allocation, localIterations);
   }
 
+  /** The same for each client, in the clients' order. */
+  public static double[] clientDelaysS(
+      DelayProblem stated, Allocation allocation, double localIterations) {
+    requireSameSize(stated, allocation);
+    DelayProblem problem = stated.answeredBy(allocation);
+    double[] delaysS = new double[problem.size()];
+    for (int k = 0; k < delaysS.length; k++) {
+      delaysS[k] = clientDelayS(problem, allocation, k, localIterations);
+    }
+    return delaysS;
+  }
+
   private static double slowestS(
       DelayProblem problem, Allocation allocation, double localIterations) {
-    ClientLoads loads = problem.clients();
-    double uploads = problem.schedule().activationUploads(localIterations);
     double slowestS = 0;
     for (int k = 0; k < problem.size(); k++) {
-      double delayS =
-          localIterations * loads.fixedPerIterationS(k)
-              + loads.fixedPerRoundS(k)
-              + uploads * activationUploadS(loads, allocation, k)
-              + adapterUploadS(loads, allocation, k);
-      slowestS = Math.max(slowestS, delayS);
+      slowestS = Math.max(slowestS, clientDelayS(problem, allocation, k, localIterations));
     }
     return slowestS;
+  }
+
+  private static double clientDelayS(
+      DelayProblem problem, Allocation allocation, int k, double localIterations) {
+    ClientLoads loads = problem.clients();
+    double uploads = problem.schedule().activationUploads(localIterations);
+    return localIterations * loads.fixedPerIterationS(k)
+        + loads.fixedPerRoundS(k)
+        + uploads * activationUploadS(loads, allocation, k)
+        + adapterUploadS(loads, allocation, k);
   }
 
   private static RoundDelay roundDelay(

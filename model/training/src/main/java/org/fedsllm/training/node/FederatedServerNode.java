@@ -1,6 +1,8 @@
 package org.fedsllm.training.node;
 
+import java.util.Arrays;
 import java.util.List;
+import org.fedsllm.training.federation.WeightedAverage;
 import org.fedsllm.training.wire.Encoding;
 import org.fedsllm.training.wire.Message;
 import org.fedsllm.training.wire.Message.Kind;
@@ -16,6 +18,8 @@ public final class FederatedServerNode {
    */
   public Message average(List<Message> uploads, int[] samples) {
     List<float[]> values = uploads.stream().map(Encoding::adapter).toList();
-    return Encoding.adapter(Kind.ADAPTER_DOWN, WeightedAverage.of(values, samples));
+    return Encoding.adapter(
+        Kind.ADAPTER_DOWN,
+        WeightedAverage.of(values, Arrays.stream(samples).asDoubleStream().toArray()));
   }
 }

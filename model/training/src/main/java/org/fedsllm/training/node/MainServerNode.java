@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fedsllm.model.project.WeightOptimizerSpec;
+import org.fedsllm.training.federation.WeightedAverage;
 import org.fedsllm.training.network.Adapter;
 import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.Batch;
@@ -77,7 +79,9 @@ public final class MainServerNode implements AutoCloseable {
   public LoraWeights average(int[] samples) {
     List<float[]> values = copies.stream().map(c -> c.adapter().weights().values()).toList();
     LoraWeights mean =
-        new LoraWeights(copies.get(0).adapter().layout(), WeightedAverage.of(values, samples));
+        new LoraWeights(
+            copies.get(0).adapter().layout(),
+            WeightedAverage.of(values, Arrays.stream(samples).asDoubleStream().toArray()));
     copies.forEach(copy -> copy.adapter().assign(mean));
     return mean;
   }

@@ -1,18 +1,22 @@
-package org.fedsllm.training.node;
+package org.fedsllm.training.federation;
 
 import java.util.List;
 
-/** Federated averaging: {@code Σ (D_k / D) x_k} (McMahan et al. 2017), summed in double. */
-final class WeightedAverage {
+/** {@code Σ w_k x_k / Σ w_k}, summed in double and in the clients' order. */
+public final class WeightedAverage {
   private WeightedAverage() {}
 
-  static float[] of(List<float[]> vectors, int[] weights) {
+  /**
+   * @param vectors equally long, at least one
+   * @param weights one for each vector
+   */
+  public static float[] of(List<float[]> vectors, double[] weights) {
     double[] sum = new double[vectors.get(0).length];
     double total = 0;
     for (int k = 0; k < weights.length; k++) {
       float[] vector = vectors.get(k);
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += (double) weights[k] * vector[i];
+        sum[i] += weights[k] * vector[i];
       }
       total += weights[k];
     }

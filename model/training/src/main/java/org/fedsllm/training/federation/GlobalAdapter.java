@@ -1,0 +1,18 @@
+package org.fedsllm.training.federation;
+
+import org.fedsllm.model.unit.Check;
+import org.fedsllm.training.network.LoraWeights;
+
+/**
+ * What all parties agree on between two rounds: everything that training has added to the base so
+ * far. It is what is evaluated, exported and resumed from.
+ *
+ * @param round the last one that is in it; 0 before training
+ * @param adapter on all blocks
+ */
+public record GlobalAdapter(int round, LoraWeights adapter) {
+  public GlobalAdapter {
+    Check.atLeast("round", round, 0, "of the global adapter", "Rounds are counted from 1.");
+    Check.present("adapter", adapter, "of the global adapter");
+  }
+}
