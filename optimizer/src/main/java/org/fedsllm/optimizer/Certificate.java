@@ -17,6 +17,7 @@ package org.fedsllm.optimizer;
  *     dlnI|} of the weighted clients; 0 at a KKT point
  * @param deadlineSpread weighted distance of the clients' delays from the slowest one's, relative;
  *     0 where every client with a positive multiplier finishes last
+ * @param scope which plans the lower bound speaks about
  */
 public record Certificate(
     double delayS,
@@ -24,7 +25,26 @@ public record Certificate(
     double bandExcess,
     double priceSpread,
     double accuracyResidual,
-    double deadlineSpread) {
+    double deadlineSpread,
+    ProofScope scope) {
+
+  /** A certificate among all bandwidths and local accuracies. */
+  public Certificate(
+      double delayS,
+      double lowerBoundS,
+      double bandExcess,
+      double priceSpread,
+      double accuracyResidual,
+      double deadlineSpread) {
+    this(
+        delayS,
+        lowerBoundS,
+        bandExcess,
+        priceSpread,
+        accuracyResidual,
+        deadlineSpread,
+        ProofScope.BANDWIDTHS_AND_ACCURACY);
+  }
 
   /** Relative gap up to which a plan is called optimal. */
   public static final double OPTIMAL_GAP = 1e-9;
@@ -34,10 +54,10 @@ public record Certificate(
     return delayS <= lowerBoundS ? 0 : (delayS - lowerBoundS) / lowerBoundS;
   }
 
-  /** The same plan and residuals beside another bound, of a search that knows a lower one. */
-  public Certificate withLowerBound(double boundS) {
+  /** The same plan and residuals beside another bound, which speaks about other plans too. */
+  public Certificate withLowerBound(double boundS, ProofScope among) {
     return new Certificate(
-        delayS, boundS, bandExcess, priceSpread, accuracyResidual, deadlineSpread);
+        delayS, boundS, bandExcess, priceSpread, accuracyResidual, deadlineSpread, among);
   }
 
   /** Whether the gap proves the plan optimal. */

@@ -127,6 +127,7 @@ final class PlanReport {
     Json.put(node, "lowerBoundS", proof.lowerBoundS());
     Json.put(node, "relativeGap", proof.relativeGap());
     Json.put(node, "kktResidual", proof.kktResidual());
+    node.put("proofScope", proof.scope().name());
   }
 
   static void add(ObjectNode node, Allocation allocation) {

@@ -3,6 +3,7 @@ package org.fedsllm.app.optimize;
 import org.fedsllm.app.control.Numbers;
 import org.fedsllm.optimizer.Certificate;
 import org.fedsllm.optimizer.OptimizationResult;
+import org.fedsllm.optimizer.SolveStatus;
 
 /** Says in words what is known about a plan. */
 public final class PlanWords {
@@ -46,10 +47,17 @@ public final class PlanWords {
     }
     Certificate certificate = result.certificate().get();
     String bound = seconds(certificate.lowerBoundS());
-    return certificate.provesOptimality()
-        ? "Optimal: no plan can be faster than %s; gap %s.".formatted(bound, gap(certificate))
-        : "Feasible: no plan can be faster than %s, this one takes at most %s more."
-            .formatted(bound, Numbers.percent(certificate.relativeGap()));
+    String noPlan = ("no plan " + certificate.scope().words()).strip();
+    if (certificate.provesOptimality()) {
+      return "Optimal: %s can be faster than %s; gap %s."
+          .formatted(noPlan, bound, gap(certificate));
+    }
+    String feasible =
+        "Feasible: %s can be faster than %s, this one takes at most %s more."
+            .formatted(noPlan, bound, Numbers.percent(certificate.relativeGap()));
+    return result.status() == SolveStatus.SOLVED
+        ? (feasible + " " + result.info().message()).strip()
+        : feasible;
   }
 
   /** What stands in the way of a plan, for the list of problems. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.fedsllm.optimizer.Certificate;
 import org.fedsllm.optimizer.OptimizationResult;
+import org.fedsllm.optimizer.ProofScope;
 import org.fedsllm.optimizer.SolveInfo;
 import org.fedsllm.optimizer.SolveStatus;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,25 @@ class PlanWordsTest {
   void aBoundThatProvesLessIsStatedAsABound() {
     assertThat(PlanWords.certificate(with(SolveStatus.LIMIT_REACHED, 66, 60)))
         .isEqualTo("Feasible: no plan can be faster than 60 s, this one takes at most 10 % more.");
+  }
+
+  @Test
+  void aBoundOverDesignsSaysSoAndTheOptimizerAddsItsWords() {
+    OptimizationResult solved = with(SolveStatus.SOLVED, 66, 60);
+    Certificate overDesigns =
+        solved.certificate().orElseThrow().withLowerBound(55, ProofScope.COMMON_DESIGN);
+
+    assertThat(
+            PlanWords.certificate(
+                new OptimizationResult(
+                    solved.status(),
+                    solved.plan(),
+                    Optional.of(overDesigns),
+                    Optional.empty(),
+                    new SolveInfo(3, "3 passes."))))
+        .isEqualTo(
+            "Feasible: no plan with one split and rank for all clients can be faster than 55 s,"
+                + " this one takes at most 20 % more. 3 passes.");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.fedsllm.optimizer.conformance;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.parameter.Parameter;
+import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.OptimizerSettings;
@@ -29,6 +31,7 @@ final class Subject {
   private final OptimizerProvider provider;
   private final GuardedOptimizer guarded;
   private final BooleanSupplier givenUp;
+  private final AtomicLong lastNs = new AtomicLong();
 
   /**
    * @param givenUp whether the check is given up; every solve then ends as a cancelled one
@@ -36,7 +39,7 @@ final class Subject {
   Subject(OptimizerProvider provider, Watchdog watchdog, BooleanSupplier givenUp) {
     this.provider = provider;
     this.givenUp = givenUp;
-    guarded = new GuardedOptimizer("it", provider::create, watchdog);
+    guarded = new GuardedOptimizer("it", () -> clocked(provider.create()), watchdog);
   }
 
   OptimizerProvider provider() {
@@ -52,9 +55,20 @@ final class Subject {
   }
 
   Run timed(DelayProblem problem) {
-    long began = System.nanoTime();
     OptimizationResult result = solve(problem, OptimizerSettings.defaults(), SolveMonitor.none());
-    return new Run(result, (System.nanoTime() - began) * NS);
+    return new Run(result, lastNs.get() * NS);
+  }
+
+  /** Measures the optimizer alone: what the guard proves afterwards is not its time. */
+  private DelayOptimizer clocked(DelayOptimizer optimizer) {
+    return (problem, settings, monitor) -> {
+      long began = System.nanoTime();
+      try {
+        return optimizer.optimize(problem, settings, monitor);
+      } finally {
+        lastNs.set(System.nanoTime() - began);
+      }
+    };
   }
 
   OptimizationResult solve(DelayProblem problem, OptimizerSettings settings, SolveMonitor monitor) {

@@ -16,7 +16,9 @@ import org.fedsllm.optimizer.SolveStatus;
  *
  * <p>A fault of the other one, whatever it is, ends as status {@link SolveStatus#FAILED} with a
  * message that names it; a stop at the deadline as {@link SolveStatus#LIMIT_REACHED} if a sound
- * plan came back. The caller's monitor is called on the watched thread while the caller waits.
+ * plan came back. Every sound plan that divides the band gets a certificate that is made here, on
+ * the caller's thread and for as long as the other one's deadline at most; that decides whether the
+ * status is OPTIMAL. The caller's monitor is called on the watched thread while the caller waits.
  *
  * <p>While an abandoned run is still going, further ones are refused, so that a hanging optimizer
  * costs one thread and not one an edit.
@@ -60,7 +62,7 @@ public final class GuardedOptimizer implements DelayOptimizer {
         watchdog.run(name, () -> maker.get().optimize(problem, settings, ear), stop);
     ear.deafen();
     if (end instanceof Watched.Returned<OptimizationResult> returned) {
-      return checked(problem, returned.value(), stop);
+      return checked(problem, returned.value(), stop, monitor);
     }
     if (end instanceof Watched.Threw<OptimizationResult> threw) {
       return failed(Faults.words(threw.fault()));
@@ -70,14 +72,15 @@ public final class GuardedOptimizer implements DelayOptimizer {
   }
 
   private OptimizationResult checked(
-      DelayProblem problem, OptimizationResult result, StopSignal stop) {
+      DelayProblem problem, OptimizationResult result, StopSignal stop, SolveMonitor monitor) {
     if (result == null) {
       return failed("returned nothing. Its optimize method must return a result.");
     }
+    Patience patience = Patience.of(monitor, watchdog.limits().deadline());
     try {
       return PlanAudit.fault(problem, result)
           .map(this::failed)
-          .orElseGet(() -> atDeadline(Claims.proved(problem, result), stop));
+          .orElseGet(() -> atDeadline(Claims.proved(problem, result, patience), stop));
     } catch (RuntimeException broken) {
       return failed("gave a result that cannot be read: it " + Faults.words(broken));
     }

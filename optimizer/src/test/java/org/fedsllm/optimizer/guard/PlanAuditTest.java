@@ -12,6 +12,7 @@ import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.Plan;
 import org.fedsllm.optimizer.SolveInfo;
+import org.fedsllm.optimizer.SolveMonitor;
 import org.fedsllm.optimizer.SolveStatus;
 import org.fedsllm.optimizer.TimeDivisionPlan;
 import org.fedsllm.optimizer.testing.SmallProblems;
@@ -79,7 +80,8 @@ class PlanAuditTest {
   void anOptimumThatIsProvedHereMayBeCalledSo() {
     OptimizationResult exact = builtIn("fedsllm-exact");
 
-    assertThat(Claims.proved(problem, exact).status()).isEqualTo(SolveStatus.OPTIMAL);
+    assertThat(Claims.proved(problem, exact, SolveMonitor.none()).status())
+        .isEqualTo(SolveStatus.OPTIMAL);
   }
 
   private OptimizationResult builtIn(String id) {

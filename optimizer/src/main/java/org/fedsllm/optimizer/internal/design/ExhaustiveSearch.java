@@ -8,6 +8,7 @@ import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.delay.Design;
 import org.fedsllm.optimizer.Certificate;
 import org.fedsllm.optimizer.OptimizationResult;
+import org.fedsllm.optimizer.ProofScope;
 import org.fedsllm.optimizer.SolveInfo;
 import org.fedsllm.optimizer.SolveMonitor;
 import org.fedsllm.optimizer.SolveProgress;
@@ -81,7 +82,9 @@ final class ExhaustiveSearch {
           best.status(), best.plan(), Optional.empty(), Optional.empty(), best.info());
     }
     Optional<Certificate> certificate =
-        best.certificate().filter(own -> allProved).map(own -> own.withLowerBound(leastBoundS));
+        best.certificate()
+            .filter(own -> allProved)
+            .map(own -> own.withLowerBound(leastBoundS, scope()));
     boolean proved = certificate.filter(Certificate::provesOptimality).isPresent();
     return new OptimizationResult(
         proved ? SolveStatus.OPTIMAL : SolveStatus.LIMIT_REACHED,
@@ -89,6 +92,11 @@ final class ExhaustiveSearch {
         certificate,
         best.multipliers(),
         new SolveInfo(sweeps, message()));
+  }
+
+  /** Without a choice it is the plain problem's proof. */
+  private ProofScope scope() {
+    return numbers.size() > 1 ? ProofScope.COMMON_DESIGN : ProofScope.BANDWIDTHS_AND_ACCURACY;
   }
 
   private String message() {

@@ -10,6 +10,7 @@ import org.fedsllm.model.delay.Design;
 import org.fedsllm.optimizer.Certificate;
 import org.fedsllm.optimizer.FrequencyDivisionPlan;
 import org.fedsllm.optimizer.OptimizationResult;
+import org.fedsllm.optimizer.ProofScope;
 import org.fedsllm.optimizer.SolveInfo;
 import org.fedsllm.optimizer.SolveMonitor;
 import org.fedsllm.optimizer.SolveProgress;
@@ -58,8 +59,9 @@ final class PerClientSearch {
    */
   OptimizationResult run(Optional<Allocation> start, int proofIntervals) {
     best = new ExhaustiveSearch(problem, numbers, monitor).run(start);
-    if (!best.status().complete()) {
-      return best;
+    if (!best.status().complete()) { // its bound, if any, speaks about common designs only
+      return new OptimizationResult(
+          best.status(), best.plan(), Optional.empty(), best.multipliers(), best.info());
     }
     descend();
     double provedS = 0;
@@ -152,7 +154,10 @@ final class PerClientSearch {
     Optional<Certificate> certificate =
         best.certificate()
             .filter(own -> provedS > 0)
-            .map(own -> own.withLowerBound(provedS * (1 - PerClientProof.ROUNDING)));
+            .map(
+                own ->
+                    own.withLowerBound(
+                        provedS * (1 - PerClientProof.ROUNDING), ProofScope.DESIGN_PER_CLIENT));
     boolean proved = certificate.filter(Certificate::provesOptimality).isPresent();
     SolveStatus status =
         proved

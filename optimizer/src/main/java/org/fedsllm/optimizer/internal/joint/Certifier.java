@@ -5,6 +5,7 @@ import org.fedsllm.model.delay.DelayModel;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.delay.Feasibility;
 import org.fedsllm.optimizer.Certificate;
+import org.fedsllm.optimizer.ProofScope;
 import org.fedsllm.optimizer.internal.numeric.BestLocalAccuracy;
 import org.fedsllm.optimizer.internal.numeric.CompensatedSum;
 
@@ -83,7 +84,7 @@ public final class Certifier {
       }
     }
     if (slowestS == 0) { // nothing to do, at no time: every bound is reached
-      return new Certificate(0, 0, 0, 0, 0, 0);
+      return new Certificate(0, 0, 0, 0, 0, 0, scope(accuracyFree));
     }
     double weightedRoundS = roundSum.value() / weightSum.value();
     double growingShare = Math.min(1, growingSum.value() / roundSum.value());
@@ -102,7 +103,12 @@ public final class Certifier {
         Feasibility.of(uplinks.problem, allocation).excess(),
         Math.max(mainTangent.spread(), federatedTangent.spread()),
         accuracyFree ? Math.abs(growingShare - BestLocalAccuracy.roundsElasticity(y())) : 0,
-        Math.max(0, 1 - weightedRoundS / slowestS));
+        Math.max(0, 1 - weightedRoundS / slowestS),
+        scope(accuracyFree));
+  }
+
+  private static ProofScope scope(boolean accuracyFree) {
+    return accuracyFree ? ProofScope.BANDWIDTHS_AND_ACCURACY : ProofScope.BANDWIDTHS;
   }
 
   /**
