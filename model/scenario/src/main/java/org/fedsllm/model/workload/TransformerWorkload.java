@@ -8,7 +8,8 @@ import org.fedsllm.model.unit.Check;
  * @param splitLayer blocks kept on the client, 1 to blocks − 1
  * @param batchSize sequences of one local iteration; a client with fewer samples takes them all
  * @param sequenceLength tokens S of a sequence
- * @param bitsPerActivation bits of one value of activations and boundary gradients
+ * @param bitsPerActivation bits of one value of activations and boundary gradients; 4 and 8 also
+ *     send a scale a token ({@link BoundaryCoding})
  * @param bitsPerAdapterValue bits of one LoRA parameter on the air
  */
 public record TransformerWorkload(
@@ -85,7 +86,8 @@ public record TransformerWorkload(
     int sequences = sequences(samples);
     FlopCount flops = WorkloadEstimator.flopsPerSequence(this);
     double tokens = (double) sequences * sequenceLength;
-    double boundaryBits = tokens * transformer.hiddenSize() * bitsPerActivation;
+    double boundaryBits =
+        tokens * BoundaryCoding.bitsPerToken(transformer.hiddenSize(), bitsPerActivation);
     return new Workload(
         sequences * flops.client() / clientFlopsPerCycle,
         sequences * flops.server() / serverFlopsPerCycle,
