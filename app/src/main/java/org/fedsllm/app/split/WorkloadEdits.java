@@ -84,7 +84,8 @@ final class WorkloadEdits {
         sequences,
         tokens,
         from.bitsPerActivation(),
-        from.bitsPerAdapterValue());
+        from.bitsPerAdapterValue(),
+        from.designs());
   }
 
   private static TransformerWorkload coded(
@@ -96,6 +97,7 @@ final class WorkloadEdits {
         from.batchSize(),
         from.sequenceLength(),
         activationBits,
-        adapterBits);
+        adapterBits,
+        from.designs());
   }
 }

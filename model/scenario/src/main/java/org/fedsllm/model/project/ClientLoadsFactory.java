@@ -22,7 +22,7 @@ final class ClientLoadsFactory {
   private final double[] gradientBitPerS;
 
   /** Clients of one kind do the same work, so it is counted once. */
-  private record Kind(int sequences, double flopsPerCycle) {}
+  private record Kind(WorkloadSpec spec, int sequences, double flopsPerCycle) {}
 
   ClientLoadsFactory(Scenario scenario, ChannelState channels) {
     this.scenario = scenario;
@@ -43,10 +43,11 @@ final class ClientLoadsFactory {
     ClientLoads.Builder loads = ClientLoads.builder(size);
     for (int k = 0; k < size; k++) {
       Client client = scenario.clients().get(k);
+      WorkloadSpec own = spec.forClient(client.id());
       Workload work =
           counted.computeIfAbsent(
-              new Kind(spec.sequences(client.samples()), client.flopsPerCycle()),
-              kind -> spec.of(client.samples(), client.flopsPerCycle(), server.flopsPerCycle()));
+              new Kind(own, own.sequences(client.samples()), client.flopsPerCycle()),
+              kind -> own.of(client.samples(), client.flopsPerCycle(), server.flopsPerCycle()));
       double snrPerGainHz = client.transmitPowerW() / scenario.radio().noisePsdWPerHz();
       loads
           .compute(k, work.clientCycles() / client.processorHz(), work.serverCycles() / serverHz)

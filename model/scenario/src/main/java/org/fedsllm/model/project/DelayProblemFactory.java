@@ -3,8 +3,10 @@ package org.fedsllm.model.project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.fedsllm.model.convergence.ConvergenceModel;
 import org.fedsllm.model.delay.Candidate;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayProblem;
@@ -18,7 +20,8 @@ import org.fedsllm.model.workload.TransformerWorkload;
  * From a project and its channels to the delay problem (EQ-6, EQ-7, EQ-15, EQ-16).
  *
  * <p>A language model can be cut after any block but the last, so its problem lists every split as
- * a candidate, at the project's own rank and at every rank with measured rounds.
+ * a candidate, at the project's own rank and at every rank with measured rounds. A candidate is one
+ * cut and rank; where clients have designs of their own, those are in the problem's own loads.
  */
 public final class DelayProblemFactory {
   private DelayProblemFactory() {}
@@ -74,34 +77,55 @@ public final class DelayProblemFactory {
     }
     ClientLoadsFactory factory = new ClientLoadsFactory(project.scenario(), channels);
     DelayProblem own = plain(project, factory);
-    return own.withCandidates(
-        candidates(model, own.clients(), project.learning(), factory, splits, ranks));
+    return own.withCandidates(candidates(model, own, project, factory, splits, ranks));
   }
 
   private static DelayProblem plain(Project project, ClientLoadsFactory factory) {
     return new DelayProblem(
-        project.learning().convergence(),
+        convergence(project),
         project.learning().schedule(),
         project.scenario().radio().band(),
         factory.of(project.workload()));
   }
 
+  /** With mixed ranks the slowest to converge sets the number of rounds. */
+  private static ConvergenceModel convergence(Project project) {
+    ConvergenceModel usual = project.learning().convergence();
+    double factor = ownRoundsFactor(project);
+    return factor == 1 ? usual : new ConvergenceModel(usual.a() * factor, usual.v());
+  }
+
+  private static double ownRoundsFactor(Project project) {
+    if (!(project.workload() instanceof TransformerWorkload model) || model.designs().isEmpty()) {
+      return 1;
+    }
+    int rank = model.lora().rank();
+    return project.scenario().clients().stream()
+        .mapToInt(client -> model.forClient(client.id()).lora().rank())
+        .mapToDouble(own -> project.learning().roundsFactor(own, rank))
+        .max()
+        .orElse(1);
+  }
+
   private static List<Candidate> candidates(
       TransformerWorkload own,
-      ClientLoads ownLoads,
-      LearningSpec learning,
+      DelayProblem plain,
+      Project project,
       ClientLoadsFactory factory,
       Collection<Integer> splits,
       Collection<Integer> ranks) {
+    TransformerWorkload alike = own.withDesigns(Map.of());
+    double ownFactor = ownRoundsFactor(project);
     List<Candidate> candidates = new ArrayList<>(splits.size() * ranks.size());
     for (int rank : ranks) {
       LoraSpec lora = new LoraSpec(rank, own.lora().alpha(), own.lora().targets());
+      double factor = project.learning().roundsFactor(rank, own.lora().rank()) / ownFactor;
       for (int split : splits) {
-        boolean asItIs = rank == own.lora().rank() && split == own.splitLayer();
+        boolean asItIs =
+            own.designs().isEmpty() && rank == own.lora().rank() && split == own.splitLayer();
         ClientLoads loads =
-            asItIs ? ownLoads : factory.of(own.withLora(lora).withSplitLayer(split));
-        candidates.add(
-            new Candidate(split, rank, learning.roundsFactor(rank, own.lora().rank()), loads));
+            asItIs ? plain.clients() : factory.of(alike.withLora(lora).withSplitLayer(split));
+        candidates.add(new Candidate(split, rank, factor, loads));
       }
     }
     return candidates;

@@ -31,6 +31,7 @@ public record Project(
     Check.present("workload", workload, "of the project");
     Check.present("learning", learning, "of the project");
     Check.present("plan", plan, "of the project");
+    ClientDesigns.requireOwners(scenario, workload);
   }
 
   /** The root of every random stream of this project. */
@@ -51,8 +52,10 @@ public record Project(
     return new Project(name, description, other, scenario, workload, learning, plan, training);
   }
 
+  /** In another scenario; designs of clients who are not there any more are dropped. */
   public Project withScenario(Scenario other) {
-    return new Project(name, description, seed, other, workload, learning, plan, training);
+    WorkloadSpec kept = ClientDesigns.ofThoseIn(other, workload);
+    return new Project(name, description, seed, other, kept, learning, plan, training);
   }
 
   public Project withWorkload(WorkloadSpec other) {

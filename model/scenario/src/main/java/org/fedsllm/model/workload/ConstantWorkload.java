@@ -42,4 +42,10 @@ public record ConstantWorkload(
   public int sequences(int samples) {
     return 1;
   }
+
+  /** The same for every client. */
+  @Override
+  public ConstantWorkload forClient(String id) {
+    return this;
+  }
 }

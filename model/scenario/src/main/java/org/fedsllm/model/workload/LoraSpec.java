@@ -30,6 +30,14 @@ public record LoraSpec(int rank, double alpha, Set<Projection> targets) {
     return alpha / rank;
   }
 
+  /**
+   * Adapters of another rank at the same scale; so adapters of mixed ranks speak the same language:
+   * zeros added to A and B change nothing.
+   */
+  public LoraSpec withRank(int other) {
+    return other == rank ? this : new LoraSpec(other, scale() * other, targets);
+  }
+
   /** The adapted projections of one block of {@code transformer}, in forward order. */
   public List<ProjectionShape> adapted(TransformerSpec transformer) {
     return transformer.projections().stream()

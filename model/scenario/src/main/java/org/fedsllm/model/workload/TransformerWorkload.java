@@ -1,5 +1,9 @@
 package org.fedsllm.model.workload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.fedsllm.model.unit.Check;
 
 /**
@@ -11,6 +15,7 @@ import org.fedsllm.model.unit.Check;
  * @param bitsPerActivation bits of one value of activations and boundary gradients; 4 and 8 also
  *     send a scale a token ({@link BoundaryCoding})
  * @param bitsPerAdapterValue bits of one LoRA parameter on the air
+ * @param designs what some clients have of their own, by client id; usually empty
  */
 public record TransformerWorkload(
     TransformerSpec transformer,
@@ -19,7 +24,8 @@ public record TransformerWorkload(
     int batchSize,
     int sequenceLength,
     int bitsPerActivation,
-    int bitsPerAdapterValue)
+    int bitsPerAdapterValue,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ClientDesign> designs)
     implements WorkloadSpec {
 
   /** A label is a token id, sent as a 32-bit integer. */
@@ -55,6 +61,28 @@ public record TransformerWorkload(
                   transformer.family(),
                   transformer.projections().stream().map(ProjectionShape::projection).toList()));
     }
+    designs = designs == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(designs));
+    designs.forEach((client, design) -> requireCut(client, design, transformer));
+  }
+
+  /** All clients alike. */
+  public TransformerWorkload(
+      TransformerSpec transformer,
+      int splitLayer,
+      LoraSpec lora,
+      int batchSize,
+      int sequenceLength,
+      int bitsPerActivation,
+      int bitsPerAdapterValue) {
+    this(
+        transformer,
+        splitLayer,
+        lora,
+        batchSize,
+        sequenceLength,
+        bitsPerActivation,
+        bitsPerAdapterValue,
+        Map.of());
   }
 
   /** The same workload cut elsewhere. */
@@ -66,7 +94,8 @@ public record TransformerWorkload(
         batchSize,
         sequenceLength,
         bitsPerActivation,
-        bitsPerAdapterValue);
+        bitsPerAdapterValue,
+        designs);
   }
 
   /** The same workload with other adapters. */
@@ -78,7 +107,37 @@ public record TransformerWorkload(
         batchSize,
         sequenceLength,
         bitsPerActivation,
-        bitsPerAdapterValue);
+        bitsPerAdapterValue,
+        designs);
+  }
+
+  /** The same workload with these designs instead of its own. */
+  public TransformerWorkload withDesigns(Map<String, ClientDesign> others) {
+    return new TransformerWorkload(
+        transformer,
+        splitLayer,
+        lora,
+        batchSize,
+        sequenceLength,
+        bitsPerActivation,
+        bitsPerAdapterValue,
+        others);
+  }
+
+  /** The workload as client {@code id} has it: its own cut and rank, and no one else's. */
+  @Override
+  public TransformerWorkload forClient(String id) {
+    if (designs.isEmpty()) {
+      return this;
+    }
+    ClientDesign design = designs.get(id);
+    TransformerWorkload plain = withDesigns(Map.of());
+    if (design == null) {
+      return plain;
+    }
+    return plain
+        .withSplitLayer(design.splitLayer() == null ? splitLayer : design.splitLayer())
+        .withLora(design.rank() == null ? lora : lora.withRank(design.rank()));
   }
 
   @Override
@@ -109,5 +168,19 @@ public record TransformerWorkload(
   /** LoRA parameters on the main server's side of the split. */
   public long serverAdapterParameters() {
     return (transformer.blocks() - splitLayer) * lora.parametersPerBlock(transformer);
+  }
+
+  private static void requireCut(String client, ClientDesign design, TransformerSpec transformer) {
+    Check.present("design", design, "of client " + client);
+    if (design.splitLayer() != null) {
+      Check.inRange(
+          "splitLayer",
+          design.splitLayer(),
+          1,
+          transformer.blocks() - 1,
+          "of client " + client,
+          "The model has %d blocks, and either side must keep one."
+              .formatted(transformer.blocks()));
+    }
   }
 }

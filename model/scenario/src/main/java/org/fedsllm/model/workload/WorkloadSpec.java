@@ -24,4 +24,7 @@ public sealed interface WorkloadSpec permits TransformerWorkload, ConstantWorklo
    * many and equal processors have equal workloads.
    */
   int sequences(int samples);
+
+  /** The workload as client {@code id} has it. */
+  WorkloadSpec forClient(String id);
 }
