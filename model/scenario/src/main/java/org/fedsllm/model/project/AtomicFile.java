@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * Writes a file whole or not at all: into a neighbour that is flushed to the disk and then takes
@@ -25,8 +26,18 @@ public final class AtomicFile {
    * @throws IOException in words for the user: what is in the way, and what to do
    */
   public static void write(Path file, byte[] content) throws IOException {
+    write(file, List.of(content));
+  }
+
+  /**
+   * The same for content that is made piece by piece, so that it need not be in memory at once.
+   *
+   * @param parts in their order
+   * @throws IOException in words for the user: what is in the way, and what to do
+   */
+  public static void write(Path file, Iterable<byte[]> parts) throws IOException {
     try {
-      writeOver(file, content);
+      writeOver(file, parts);
     } catch (NoSuchFileException e) {
       throw new IOException(
           "The folder of " + file + " does not exist. Make it, or save elsewhere.", e);
@@ -43,15 +54,17 @@ public final class AtomicFile {
     }
   }
 
-  private static void writeOver(Path file, byte[] content) throws IOException {
+  private static void writeOver(Path file, Iterable<byte[]> parts) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     Path neighbour = neighbour(target);
     try {
       try (FileChannel channel =
           FileChannel.open(neighbour, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
+        for (byte[] part : parts) {
+          ByteBuffer bytes = ByteBuffer.wrap(part);
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
         }
         channel.force(true);
       }

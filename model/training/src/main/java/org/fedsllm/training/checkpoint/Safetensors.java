@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
 public final class Safetensors implements AutoCloseable {
   private static final int LENGTH_BYTES = Long.BYTES;
   private static final int LONGEST_HEADER = 100_000_000; // the format's own limit
+  static final String METADATA = "__metadata__";
   private static final String GIT_LFS = "version https://git-lfs";
 
   private record Entry(ValueType type, long[] shape, long offset, int length) {}
@@ -30,6 +32,7 @@ public final class Safetensors implements AutoCloseable {
   private final Bytes bytes;
   private final FileChannel channel;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, String> metadata = new LinkedHashMap<>();
 
   private Safetensors(String name, Bytes bytes, FileChannel channel) throws IOException {
     this.name = name;
@@ -69,6 +72,11 @@ public final class Safetensors implements AutoCloseable {
 
   public boolean has(String tensor) {
     return entries.containsKey(tensor);
+  }
+
+  /** A text of the file's metadata, if it has it. */
+  public Optional<String> description(String key) {
+    return Optional.ofNullable(metadata.get(key));
   }
 
   /** The dimensions of a tensor that {@link #has} is true for. */
@@ -126,7 +134,9 @@ public final class Safetensors implements AutoCloseable {
       throw broken("its header is not JSON");
     }
     for (Map.Entry<String, JsonNode> field : root.properties()) {
-      if (!field.getKey().equals("__metadata__")) {
+      if (field.getKey().equals(METADATA)) {
+        field.getValue().properties().forEach(e -> metadata.put(e.getKey(), e.getValue().asText()));
+      } else {
         entries.put(field.getKey(), parse(field.getKey(), field.getValue(), start));
       }
     }

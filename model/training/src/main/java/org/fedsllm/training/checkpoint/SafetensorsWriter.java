@@ -2,7 +2,6 @@ package org.fedsllm.training.checkpoint;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,41 +9,64 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fedsllm.model.project.AtomicFile;
 
 /**
  * Writes float32 tensors as a safetensors file: eight bytes of length, a JSON header, the values.
- * For files that fit in memory.
  */
 public final class SafetensorsWriter {
   private static final int ALIGNMENT = 8;
 
-  private record Tensor(long[] shape, byte[] values) {}
+  private record Tensor(long[] shape, long bytes, Supplier<byte[]> values) {}
 
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final Map<String, String> metadata = new LinkedHashMap<>();
+
+  public SafetensorsWriter() {
+    // Readers of the Hugging Face libraries insist on this entry.
+    metadata.put("format", "pt");
+  }
+
+  /** Adds a text to the file's metadata. */
+  public SafetensorsWriter describe(String key, String text) {
+    metadata.put(key, text);
+    return this;
+  }
 
   /** Adds a tensor of little-endian float32 {@code values} in row-major order. */
   public SafetensorsWriter add(String name, byte[] values, long... shape) {
-    tensors.put(name, new Tensor(shape.clone(), values));
+    tensors.put(name, new Tensor(shape.clone(), values.length, () -> values));
     return this;
+  }
+
+  /** Adds a tensor of {@code values} in row-major order; only read, when the file is written. */
+  public SafetensorsWriter add(String name, float[] values, long... shape) {
+    long bytes = (long) values.length * Float.BYTES;
+    tensors.put(name, new Tensor(shape.clone(), bytes, () -> littleEndian(values)));
+    return this;
+  }
+
+  private static byte[] littleEndian(float[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+    return bytes.array();
   }
 
   /** Writes all tensors, or leaves {@code file} as it was. */
   public void write(Path file) throws IOException {
     byte[] header = header();
     ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(length.putLong(header.length).array());
-    out.writeBytes(header);
-    tensors.values().forEach(tensor -> out.writeBytes(tensor.values()));
-    AtomicFile.write(file, out.toByteArray());
+    Stream<byte[]> start = Stream.of(length.putLong(header.length).array(), header);
+    Stream<byte[]> values = tensors.values().stream().map(tensor -> tensor.values().get());
+    AtomicFile.write(file, Stream.concat(start, values)::iterator);
   }
 
   private byte[] header() throws IOException {
     ObjectMapper json = new ObjectMapper();
     ObjectNode root = json.createObjectNode();
-    // Readers of the Hugging Face libraries insist on this entry.
-    root.putObject("__metadata__").put("format", "pt");
+    metadata.forEach(root.putObject(Safetensors.METADATA)::put);
     long offset = 0;
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
       Tensor tensor = entry.getValue();
@@ -52,7 +74,7 @@ public final class SafetensorsWriter {
       for (long size : tensor.shape()) {
         node.withArray("shape").add(size);
       }
-      long end = offset + tensor.values().length;
+      long end = offset + tensor.bytes();
       node.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }
