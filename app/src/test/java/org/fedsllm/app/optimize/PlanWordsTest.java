@@ -8,6 +8,7 @@ import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.ProofScope;
 import org.fedsllm.optimizer.SolveInfo;
 import org.fedsllm.optimizer.SolveStatus;
+import org.fedsllm.optimizer.TimeDivisionPlan;
 import org.junit.jupiter.api.Test;
 
 class PlanWordsTest {
@@ -29,18 +30,17 @@ class PlanWordsTest {
 
   @Test
   void aBoundOverDesignsSaysSoAndTheOptimizerAddsItsWords() {
-    OptimizationResult solved = with(SolveStatus.SOLVED, 66, 60);
-    Certificate overDesigns =
-        solved.certificate().orElseThrow().withLowerBound(55, ProofScope.COMMON_DESIGN);
+    OptimizationResult solved =
+        new OptimizationResult(
+            SolveStatus.SOLVED,
+            Optional.of(new TimeDivisionPlan(0.5, 4, 1, 66, new double[] {1})),
+            with(SolveStatus.LIMIT_REACHED, 66, 60)
+                .certificate()
+                .map(bound -> bound.withLowerBound(55, ProofScope.COMMON_DESIGN)),
+            Optional.empty(),
+            new SolveInfo(3, "3 passes."));
 
-    assertThat(
-            PlanWords.certificate(
-                new OptimizationResult(
-                    solved.status(),
-                    solved.plan(),
-                    Optional.of(overDesigns),
-                    Optional.empty(),
-                    new SolveInfo(3, "3 passes."))))
+    assertThat(PlanWords.certificate(solved))
         .isEqualTo(
             "Feasible: no plan with one split and rank for all clients can be faster than 55 s,"
                 + " this one takes at most 20 % more. 3 passes.");
