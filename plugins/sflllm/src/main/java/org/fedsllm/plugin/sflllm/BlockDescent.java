@@ -34,6 +34,13 @@ final class BlockDescent {
   private Decision best;
   private double bestS;
   private int passes;
+  private final List<Runnable> blocks =
+      List.of(
+          this::improveSubchannels,
+          this::improvePower,
+          this::improveSplit,
+          this::improveRank,
+          this::improveLocalAccuracy);
 
   BlockDescent(DelayProblem problem, Setting setting, SolveMonitor monitor) {
     this.problem = problem;
@@ -71,15 +78,15 @@ final class BlockDescent {
     bestS = delayS(best);
     for (int i = 0; i < MOST_PASSES && !monitor.cancelled(); i++) {
       double beforeS = bestS;
-      improveSubchannels();
-      improvePower();
-      improveSplit();
-      improveRank();
-      improveLocalAccuracy();
+      for (Runnable improve : blocks) {
+        if (!monitor.cancelled()) {
+          improve.run();
+        }
+      }
       passes++;
       monitor.report(new SolveProgress(passes, bestS, beforeS / bestS - 1));
       if (!(beforeS - bestS > LEAST_GAIN * bestS)) {
-        return true; // also where the delay is infinite and stays so
+        return !monitor.cancelled(); // also where the delay is infinite and stays so
       }
     }
     return false;
@@ -111,7 +118,7 @@ final class BlockDescent {
         setting.randomPower() ? chance.power(empty) : PowerControl.equalShares(setting, empty);
     return setting.randomSubchannels()
         ? chance.subchannels(powered)
-        : new GreedySubchannels(Uplinks.of(problem, candidate, grid), powered).assign();
+        : new GreedySubchannels(Uplinks.of(problem, candidate, grid), powered, monitor).assign();
   }
 
   /** The project's own candidate, with split or rank drawn where they are left to chance. */
@@ -137,13 +144,13 @@ final class BlockDescent {
 
   private void improveSubchannels() {
     if (!setting.randomSubchannels()) {
-      consider(new GreedySubchannels(uplinks(), best).assign());
+      consider(new GreedySubchannels(uplinks(), best, monitor).assign());
     }
   }
 
   private void improvePower() {
     if (!setting.randomPower()) {
-      consider(new PowerControl(uplinks(), setting, best).best());
+      consider(new PowerControl(uplinks(), setting, best, monitor).best());
     }
   }
 

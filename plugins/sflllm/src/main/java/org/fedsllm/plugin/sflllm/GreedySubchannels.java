@@ -1,6 +1,7 @@
 package org.fedsllm.plugin.sflllm;
 
 import java.util.PriorityQueue;
+import org.fedsllm.optimizer.SolveMonitor;
 
 /**
  * The paper's assignment: first one subchannel to each client on each link, then the next one to
@@ -10,8 +11,12 @@ import java.util.PriorityQueue;
  * all; and as every client gets a first one, the order of the first pass makes no difference.
  */
 final class GreedySubchannels {
+  /** Subchannels given between two questions to the monitor, a millisecond's work or so. */
+  static final int STEPS_PER_ASK = 4096;
+
   private final Uplinks uplinks;
   private final Decision current;
+  private final SolveMonitor monitor;
   private final double iterations;
   private final double uploads;
   private final int[] main;
@@ -24,10 +29,12 @@ final class GreedySubchannels {
 
   /**
    * @param current whose power, accuracy and candidate stay
+   * @param monitor where it cancels, the subchannels that are left stay unused
    */
-  GreedySubchannels(Uplinks uplinks, Decision current) {
+  GreedySubchannels(Uplinks uplinks, Decision current, SolveMonitor monitor) {
     this.uplinks = uplinks;
     this.current = current;
+    this.monitor = monitor;
     iterations = uplinks.iterations(current.localAccuracy());
     uploads = uplinks.uploads(current.localAccuracy());
     main = new int[uplinks.size()];
@@ -64,7 +71,10 @@ final class GreedySubchannels {
       giveFirst(k);
       slowestFirst.add(new Waiting(k, roundS(k, main[k], federated[k])));
     }
-    while (!slowestFirst.isEmpty() && mainLeft + federatedLeft > 0) {
+    for (int step = 1; !slowestFirst.isEmpty() && mainLeft + federatedLeft > 0; step++) {
+      if (step % STEPS_PER_ASK == 0 && monitor.cancelled()) {
+        break;
+      }
       int slowest = slowestFirst.poll().client();
       if (giveNext(slowest)) {
         slowestFirst.add(new Waiting(slowest, roundS(slowest, main[slowest], federated[slowest])));

@@ -1,6 +1,7 @@
 package org.fedsllm.plugin.sflllm;
 
 import java.util.Arrays;
+import org.fedsllm.optimizer.SolveMonitor;
 
 /**
  * The paper's power control: the least round for given subchannels when, on each link, a client has
@@ -21,6 +22,7 @@ final class PowerControl {
   private final Uplinks uplinks;
   private final Setting setting;
   private final Decision current;
+  private final SolveMonitor monitor;
   private final double iterations;
   private final LinkPower[] main;
   private final LinkPower[] federated;
@@ -29,10 +31,11 @@ final class PowerControl {
   private final double[] mainShare;
   private final double[] federatedShare;
 
-  PowerControl(Uplinks uplinks, Setting setting, Decision current) {
+  PowerControl(Uplinks uplinks, Setting setting, Decision current, SolveMonitor monitor) {
     this.uplinks = uplinks;
     this.setting = setting;
     this.current = current;
+    this.monitor = monitor;
     iterations = uplinks.iterations(current.localAccuracy());
     double uploads = uplinks.uploads(current.localAccuracy());
     int size = uplinks.size();
@@ -67,7 +70,7 @@ final class PowerControl {
     return current.withPower(towardsMain, towardsFederated);
   }
 
-  /** {@code current} at its best power. */
+  /** {@code current} at its best power; itself where the monitor cancels. */
   Decision best() {
     double low = slowestAtFullPowerS();
     if (setting.mainPowerCap() == 1 && setting.federatedPowerCap() == 1) {
@@ -78,6 +81,9 @@ final class PowerControl {
     }
     double high = slowestNowS();
     for (int i = 0; i < DEADLINE_HALVINGS; i++) {
+      if (monitor.cancelled()) {
+        return current;
+      }
       double middle = (low + high) / 2;
       if (meets(middle)) {
         high = middle;

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.fedsllm.model.delay.DelayModel;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.optimizer.OptimizerSettings;
+import org.fedsllm.optimizer.SolveMonitor;
 import org.junit.jupiter.api.Test;
 
 class PowerControlTest {
@@ -30,7 +31,8 @@ class PowerControlTest {
             new double[size]);
     return new GreedySubchannels(
             Uplinks.of(problem, problem.ownCandidate(), grid),
-            PowerControl.equalShares(setting, empty))
+            PowerControl.equalShares(setting, empty),
+            SolveMonitor.none())
         .assign();
   }
 
@@ -43,7 +45,9 @@ class PowerControlTest {
       SubchannelGrid grid = SubchannelGrid.of(problem.band(), 20, 20);
       Decision start = start(problem, grid, setting);
       Decision best =
-          new PowerControl(Uplinks.of(problem, start.candidate(), grid), setting, start).best();
+          new PowerControl(
+                  Uplinks.of(problem, start.candidate(), grid), setting, start, SolveMonitor.none())
+              .best();
       double bestS = DelayModel.totalDelayS(problem, best.allocation(grid));
       Random random = new Random(seed);
 
@@ -82,7 +86,12 @@ class PowerControlTest {
     SubchannelGrid grid = SubchannelGrid.of(problem.band(), 20, 20);
     Decision start = start(problem, grid, setting(0.4));
     Decision best =
-        new PowerControl(Uplinks.of(problem, start.candidate(), grid), setting(1), start).best();
+        new PowerControl(
+                Uplinks.of(problem, start.candidate(), grid),
+                setting(1),
+                start,
+                SolveMonitor.none())
+            .best();
 
     assertThat(best.mainPower()).containsOnly(1);
     assertThat(best.federatedPower()).containsOnly(1);
@@ -98,7 +107,8 @@ class PowerControlTest {
           new PowerControl(
                   Uplinks.of(problem, problem.ownCandidate(), grid),
                   setting(cap),
-                  PowerControl.equalShares(setting(cap), start(problem, grid, setting(1))))
+                  PowerControl.equalShares(setting(cap), start(problem, grid, setting(1))),
+                  SolveMonitor.none())
               .best();
       double nowS = DelayModel.totalDelayS(problem, best.allocation(grid));
       assertThat(nowS).isLessThanOrEqualTo(beforeS * (1 + ROUNDING));
