@@ -1,38 +1,40 @@
 package org.fedsllm.training;
 
-import java.util.Arrays;
-
 /** Gathers the training loss of one round and tells the monitor of every step. */
 final class RoundLoss {
   private final TrainingPlan plan;
   private final int round;
-  private final int[] samples;
+  private final int steps;
   private final TrainingMonitor monitor;
-  private int steps;
+  private int done;
   private double weightedSum;
+  private double weights;
   private boolean diverged;
 
-  RoundLoss(TrainingPlan plan, int round, int[] samples, TrainingMonitor monitor) {
+  /**
+   * @param steps of all clients in this round
+   */
+  RoundLoss(TrainingPlan plan, int round, int steps, TrainingMonitor monitor) {
     this.plan = plan;
     this.round = round;
-    this.samples = samples;
+    this.steps = steps;
     this.monitor = monitor;
   }
 
-  /** The batch loss of one local iteration of client {@code k}. */
-  void add(int k, double loss) {
+  /** The batch loss of one local iteration, and what it counts. */
+  void add(double weight, double loss) {
     diverged |= !Double.isFinite(loss);
-    weightedSum += samples[k] * loss;
-    int all = samples.length * plan.localIterations();
-    monitor.step(new StepProgress(round, plan.rounds(), ++steps, all, loss));
+    weightedSum += weight * loss;
+    weights += weight;
+    monitor.step(new StepProgress(round, plan.rounds(), ++done, steps, loss));
   }
 
   boolean diverged() {
     return diverged;
   }
 
-  /** Over all steps of the round, each client weighted by its samples. */
+  /** Over all steps of the round. */
   double mean() {
-    return weightedSum / (plan.localIterations() * (double) Arrays.stream(samples).sum());
+    return weightedSum / weights;
   }
 }

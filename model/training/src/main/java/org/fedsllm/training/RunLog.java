@@ -32,14 +32,16 @@ final class RunLog {
   /**
    * Writes down a round unless it diverged.
    *
+   * @param delayS simulated seconds that it took
    * @return whether the loss under {@code adapter} is finite
    */
-  boolean finish(int round, double trainingLoss, LoraWeights adapter, LinkBytes bytes) {
+  boolean finish(
+      int round, double delayS, double trainingLoss, LoraWeights adapter, LinkBytes bytes) {
     Evaluation evaluation = new Evaluation(adapter);
     if (!Double.isFinite(evaluation.mean)) {
       return false;
     }
-    simulatedS += plan.clock().roundDelayS(round, plan.localIterations());
+    simulatedS += delayS;
     double wallS = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
     add(evaluation, round, plan.localIterations(), wallS, trainingLoss, bytes);
     return true;

@@ -89,7 +89,8 @@ public final class TrainingSession implements AutoCloseable {
                 training.evaluationSequences());
     DataFit.require(clients, project.scenario().clients(), workload.batchSize());
     LoraWeights start = TrainingSetup.freshAdapters(workload, seeds);
-    return new TrainingSetup(model, workload, clients, start, training.weightOptimizer(), seeds);
+    return new TrainingSetup(
+        model, workload, clients, start, training.weightOptimizer(), seeds, training.algorithm());
   }
 
   /** Who holds what, in the clients' order. */

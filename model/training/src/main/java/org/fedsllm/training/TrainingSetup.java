@@ -1,6 +1,7 @@
 package org.fedsllm.training;
 
 import java.util.List;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.model.workload.TransformerWorkload;
@@ -22,9 +23,21 @@ public record TrainingSetup(
     List<ClientData> clients,
     LoraWeights start,
     WeightOptimizerSpec weightOptimizer,
-    SeedTree seeds) {
+    SeedTree seeds,
+    AlgorithmSpec algorithm) {
 
   private static final int FLOAT_BITS = 32;
+
+  /** By the algorithm of the FedsLLM paper. */
+  public TrainingSetup(
+      LanguageModel model,
+      TransformerWorkload workload,
+      List<ClientData> clients,
+      LoraWeights start,
+      WeightOptimizerSpec weightOptimizer,
+      SeedTree seeds) {
+    this(model, workload, clients, start, weightOptimizer, seeds, AlgorithmSpec.FEDSLLM);
+  }
 
   public TrainingSetup {
     clients = List.copyOf(clients);

@@ -27,6 +27,11 @@ public final class Participation {
     this.clients = clients;
   }
 
+  /** Clients of the scenario, drawn or not. */
+  public int clients() {
+    return clients;
+  }
+
   /** The members of {@code round} (from 1), which runs {@code localIterations} on {@code clock}. */
   public RoundMembers inRound(int round, int localIterations, RoundClock clock) {
     if (spec.equals(ParticipationSpec.ALL)) {

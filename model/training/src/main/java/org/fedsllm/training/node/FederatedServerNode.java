@@ -1,25 +1,57 @@
 package org.fedsllm.training.node;
 
-import java.util.Arrays;
 import java.util.List;
-import org.fedsllm.training.federation.WeightedAverage;
-import org.fedsllm.training.wire.Encoding;
-import org.fedsllm.training.wire.Message;
-import org.fedsllm.training.wire.Message.Kind;
+import org.fedsllm.training.federation.Aggregator;
+import org.fedsllm.training.federation.Contribution;
+import org.fedsllm.training.federation.GlobalAdapter;
+import org.fedsllm.training.network.LoraLayout;
+import org.fedsllm.training.network.LoraWeights;
+import org.fedsllm.training.state.State;
+import org.fedsllm.training.state.Stateful;
 
-/** The federated server: averages the clients' adapters; it sees neither data nor activations. */
-public final class FederatedServerNode {
+/** The federated server: merges the clients' adapters; it sees neither data nor activations. */
+public final class FederatedServerNode implements Stateful {
+  private final Aggregator aggregator;
+  private GlobalAdapter global;
 
   /**
-   * The average as it is broadcast.
-   *
-   * @param uploads one of each client
-   * @param samples weights of the clients
+   * @param start adapter on all blocks before the first round
    */
-  public Message average(List<Message> uploads, int[] samples) {
-    List<float[]> values = uploads.stream().map(Encoding::adapter).toList();
-    return Encoding.adapter(
-        Kind.ADAPTER_DOWN,
-        WeightedAverage.of(values, Arrays.stream(samples).asDoubleStream().toArray()));
+  public FederatedServerNode(Aggregator aggregator, LoraWeights start) {
+    this.aggregator = aggregator;
+    this.global = new GlobalAdapter(0, start);
+  }
+
+  /** Takes in what a round brought; without contributions the adapter stays as it was. */
+  public void merge(List<Contribution> contributions) {
+    global =
+        contributions.isEmpty()
+            ? new GlobalAdapter(global.round() + 1, global.adapter())
+            : aggregator.merge(global, contributions);
+  }
+
+  /** What all agree on, on all blocks. */
+  public GlobalAdapter global() {
+    return global;
+  }
+
+  /** What a client whose adapters on all blocks have {@code layout} starts the next round from. */
+  public LoraWeights start(LoraLayout layout) {
+    return aggregator.start(global, layout);
+  }
+
+  @Override
+  public State state() {
+    return State.builder()
+        .put("round", global.round())
+        .put("adapter", global.adapter().values())
+        .build();
+  }
+
+  @Override
+  public void restore(State state) {
+    LoraLayout layout = global.adapter().layout();
+    LoraWeights adapter = new LoraWeights(layout, state.floats("adapter", layout.parameters()));
+    global = new GlobalAdapter(Math.toIntExact(state.number("round")), adapter);
   }
 }

@@ -2,88 +2,48 @@ package org.fedsllm.training.node;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.fedsllm.model.project.WeightOptimizerSpec;
-import org.fedsllm.training.federation.WeightedAverage;
-import org.fedsllm.training.network.Adapter;
 import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.Batch;
-import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.network.ServerNetwork;
-import org.fedsllm.training.network.Tensors;
-import org.fedsllm.training.weightoptimizer.WeightOptimizer;
-import org.fedsllm.training.weightoptimizer.WeightOptimizers;
 import org.fedsllm.training.wire.Encoding;
 import org.fedsllm.training.wire.Message;
 import org.fedsllm.training.wire.Message.Kind;
 
-/**
- * The main server of SplitFed V1: the upper blocks, with a copy of their adapters for each client,
- * averaged each round (Thapa et al. 2022, Algorithm 1).
- */
+/** The main server where labels are shared: the upper blocks, the head and the loss. */
 public final class MainServerNode implements AutoCloseable {
-
-  /** What belongs to one client. */
-  private record Copy(Adapter adapter, WeightOptimizer optimizer) {}
 
   /** The result of one local iteration: the mean loss, and what the client needs to go on. */
   public record Answer(double loss, Message boundaryGradient) {}
 
   private final NDManager manager;
   private final ServerNetwork network;
-  private final List<Copy> copies = new ArrayList<>();
+  private final Streams streams;
 
-  public MainServerNode(
-      NDManager parent,
-      ServerNetwork network,
-      int clients,
-      LoraWeights start,
-      WeightOptimizerSpec optimizer) {
+  /**
+   * @param streams how the residual stream crosses the split; the clients' too
+   */
+  public MainServerNode(NDManager parent, ServerNetwork network, Streams streams) {
     this.manager = parent.newSubManager();
     this.network = network;
-    for (int k = 0; k < clients; k++) {
-      Adapter adapter = new Adapter(manager, start);
-      copies.add(new Copy(adapter, WeightOptimizers.create(optimizer, adapter.values())));
-    }
-  }
-
-  /** Forward and backward pass over a client's activations, and a step of its adapter copy. */
-  public Answer train(int client, Message activations, Message labels) {
-    Copy copy = copies.get(client);
-    try (NDManager step = manager.newSubManager()) {
-      NDArray boundary =
-          Tensors.ofBytes(
-              step, activations.payload(), new Shape(activations.shape()), DataType.FLOAT32);
-      Autograd.require(boundary); // the leaf where the server's graph begins
-      Batch batch = new Batch(Encoding.labels(labels));
-      NDArray loss = Autograd.recorded(() -> network.loss(boundary, batch, copy.adapter()));
-      Autograd.backward(loss);
-      copy.optimizer().step(copy.adapter().values(), copy.adapter().gradient(step));
-      copy.adapter().clearGradient();
-      NDArray gradient = Autograd.gradient(boundary, step); // (B, T, d)
-      Message down =
-          new Message(Kind.BOUNDARY_GRADIENT, activations.shape(), Tensors.toBytes(gradient));
-      return new Answer(loss.getFloat(), down);
-    }
+    this.streams = streams;
   }
 
   /**
-   * Replaces every copy by their average.
+   * Forward and backward pass over a client's activations, and a step of the adapters.
    *
-   * @param samples weights of the clients
+   * @param learner the copy of the adapters that answers this client
    */
-  public LoraWeights average(int[] samples) {
-    List<float[]> values = copies.stream().map(c -> c.adapter().weights().values()).toList();
-    LoraWeights mean =
-        new LoraWeights(
-            copies.get(0).adapter().layout(),
-            WeightedAverage.of(values, Arrays.stream(samples).asDoubleStream().toArray()));
-    copies.forEach(copy -> copy.adapter().assign(mean));
-    return mean;
+  public Answer train(Learner learner, Message activations, Message labels) {
+    try (NDManager step = manager.newSubManager()) {
+      NDArray boundary = streams.tensor(step, activations);
+      Autograd.require(boundary); // the leaf where the server's graph begins
+      Batch batch = new Batch(Encoding.labels(labels));
+      NDArray loss = Autograd.recorded(() -> network.loss(boundary, batch, learner.adapter()));
+      Autograd.backward(loss);
+      learner.step(step);
+      NDArray gradient = Autograd.gradient(boundary, step); // (B, T, d)
+      return new Answer(loss.getFloat(), streams.message(Kind.BOUNDARY_GRADIENT, gradient));
+    }
   }
 
   @Override

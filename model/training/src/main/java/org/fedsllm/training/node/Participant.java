@@ -1,0 +1,70 @@
+package org.fedsllm.training.node;
+
+import org.fedsllm.training.network.Batch;
+import org.fedsllm.training.network.LoraLayout;
+import org.fedsllm.training.network.LoraWeights;
+import org.fedsllm.training.state.State;
+import org.fedsllm.training.state.Stateful;
+import org.fedsllm.training.wire.Encoding;
+import org.fedsllm.training.wire.Message;
+import org.fedsllm.training.wire.Message.Kind;
+
+/**
+ * What a client is in every scheme: its data, its adapters, and its exchange with the federated
+ * server.
+ */
+public final class Participant implements AutoCloseable, Stateful {
+  private final String id;
+  private final Batches batches;
+  private final Learner learner;
+
+  public Participant(String id, Batches batches, Learner learner) {
+    this.id = id;
+    this.batches = batches;
+    this.learner = learner;
+  }
+
+  /** Its label in the scenario. */
+  String id() {
+    return id;
+  }
+
+  Batch nextBatch() {
+    return batches.next();
+  }
+
+  Learner learner() {
+    return learner;
+  }
+
+  /** Layout of the adapters it trains itself. */
+  public LoraLayout layout() {
+    return learner.adapter().layout();
+  }
+
+  /** The adapters as they go to the federated server. */
+  public Message adapterUp() {
+    return Encoding.adapter(Kind.ADAPTER_UP, learner.weights().values());
+  }
+
+  /** Takes over the merged adapters. */
+  public void receive(Message adapterDown) {
+    learner.assign(new LoraWeights(layout(), Encoding.adapter(adapterDown)));
+  }
+
+  @Override
+  public State state() {
+    return State.builder().put("learner", learner.state()).put("batches", batches.state()).build();
+  }
+
+  @Override
+  public void restore(State state) {
+    learner.restore(state.part("learner"));
+    batches.restore(state.part("batches"));
+  }
+
+  @Override
+  public void close() {
+    learner.close();
+  }
+}
