@@ -7,11 +7,12 @@ import org.fedsllm.optimizer.OptimizerProvider;
 /**
  * A plug-in that is ready.
  *
- * @param optimizers what it offers, each guarded
+ * @param offer what it brings, guarded; one thing at least
  */
-public record LoadedPlugin(
-    Path file, PluginDescriptor descriptor, List<OptimizerProvider> optimizers) {
-  public LoadedPlugin {
-    optimizers = List.copyOf(optimizers);
+public record LoadedPlugin(Path file, PluginDescriptor descriptor, PluginOffer offer) {
+
+  /** The optimizers that it brings. */
+  public List<OptimizerProvider> optimizers() {
+    return offer.optimizers();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.model.parameter.Provider;
 import org.fedsllm.optimizer.guard.Watchdog;
 
 /**
@@ -76,7 +76,7 @@ public final class PluginLoader {
     List<LoadedPlugin> loaded = new ArrayList<>();
     Map<String, Readable> newest = newest(readable);
     Map<String, String> owners = new HashMap<>();
-    takenIds.forEach(id -> owners.put(id, "built in"));
+    takenIds.forEach(id -> owners.put(claim(PluginKind.OPTIMIZER, id), "built in"));
     for (Readable plugin : readable) {
       try {
         requireWanted(plugin, newest);
@@ -113,16 +113,21 @@ public final class PluginLoader {
   private static void claimIds(LoadedPlugin plugin, Map<String, String> owners)
       throws RefusedException {
     Set<String> own = new HashSet<>();
-    for (OptimizerProvider optimizer : plugin.optimizers()) {
-      String owner = own.add(optimizer.id()) ? owners.get(optimizer.id()) : "in it twice";
+    for (Provider provider : plugin.offer().all()) {
+      String claim = claim(PluginKind.of(provider), provider.id());
+      String owner = own.add(claim) ? owners.get(claim) : "in it twice";
       if (owner != null) {
         throw new RefusedException(
             Refusal.DUPLICATE,
-            "Its optimizer %s has the id of one that is %s. Rename it."
-                .formatted(optimizer.id(), owner));
+            "Its %s has the id of one that is %s. Rename it.".formatted(claim, owner));
       }
     }
-    own.forEach(id -> owners.put(id, "in plug-in " + plugin.descriptor()));
+    own.forEach(claim -> owners.put(claim, "in plug-in " + plugin.descriptor()));
+  }
+
+  /** An id under its kind: "optimizer tdma". */
+  private static String claim(PluginKind kind, String id) {
+    return kind.words() + " " + id;
   }
 
   /** Of several versions of one plug-in the newest; of equal ones the first. */

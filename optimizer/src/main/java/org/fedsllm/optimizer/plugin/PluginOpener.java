@@ -1,21 +1,22 @@
 package org.fedsllm.optimizer.plugin;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import org.fedsllm.optimizer.ApiVersion;
 import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.guard.Faults;
 import org.fedsllm.optimizer.guard.GuardLimits;
-import org.fedsllm.optimizer.guard.GuardedOptimizer;
 import org.fedsllm.optimizer.guard.Watchdog;
 import org.fedsllm.optimizer.guard.Watched;
 
-/** Opens one plug-in: from its bytes to its optimizers, or to the reason why not. */
+/** Opens one plug-in: from its bytes to what it brings, or to the reason why not. */
 final class PluginOpener {
-  private static final String SERVICE = "META-INF/services/" + OptimizerProvider.class.getName();
+  private static final String SERVICES =
+      Arrays.stream(PluginKind.values())
+          .map(kind -> kind.service().getSimpleName())
+          .collect(Collectors.joining(", "));
 
   private final ApiGate gate;
   private final Watchdog watchdog;
@@ -36,50 +37,32 @@ final class PluginOpener {
                   ApiVersion.CURRENT,
                   versionCure(descriptor.apiVersion())));
     }
-    if (!archive.entries().containsKey(SERVICE)) {
+    if (Arrays.stream(PluginKind.values())
+        .map(PluginKind::entry)
+        .noneMatch(archive.entries()::containsKey)) {
       throw new RefusedException(
           Refusal.NOT_A_PLUGIN,
-          "It offers no optimizer: there is no %s in it. Name your provider there."
-              .formatted(SERVICE));
+          "It offers nothing: its META-INF/services names none of %s. Name your provider there."
+              .formatted(SERVICES));
     }
     ClassLoader loader = new PluginClassLoader(descriptor.toString(), archive.entries(), gate);
-    Watched<List<OptimizerProvider>> end =
-        watchdog.run("opening plug-in " + descriptor, () -> providers(descriptor, loader));
-    if (end instanceof Watched.Returned<List<OptimizerProvider>> returned) {
+    Providers providers = new Providers(descriptor, loader, watchdog);
+    Watched<PluginOffer> end = watchdog.run("opening plug-in " + descriptor, providers::introduced);
+    if (end instanceof Watched.Returned<PluginOffer> returned) {
+      if (returned.value().all().isEmpty()) {
+        throw new RefusedException(
+            Refusal.NOT_A_PLUGIN,
+            "It offers nothing: the files in its META-INF/services are empty.");
+      }
       return new LoadedPlugin(file, descriptor, returned.value());
     }
-    if (end instanceof Watched.Threw<List<OptimizerProvider>> threw) {
+    if (end instanceof Watched.Threw<PluginOffer> threw) {
       throw refusal(threw.fault());
     }
     throw new RefusedException(
         Refusal.HANGS,
         "It did not finish introducing itself in %s. Constructors and descriptions must not compute."
             .formatted(GuardLimits.words(watchdog.limits().deadline())));
-  }
-
-  /** Runs the plug-in's code. */
-  private List<OptimizerProvider> providers(PluginDescriptor descriptor, ClassLoader loader)
-      throws RefusedException {
-    Thread.currentThread().setContextClassLoader(loader);
-    List<OptimizerProvider> guarded = new ArrayList<>();
-    for (OptimizerProvider provider : ServiceLoader.load(OptimizerProvider.class, loader)) {
-      String blame = "%s (plug-in %s)".formatted(provider.name(), descriptor);
-      guarded.add(
-          PluginProvider.introduced(
-              provider,
-              new GuardedOptimizer(
-                  blame,
-                  () -> {
-                    Thread.currentThread().setContextClassLoader(loader);
-                    return provider.create();
-                  },
-                  watchdog)));
-    }
-    if (guarded.isEmpty()) {
-      throw new RefusedException(
-          Refusal.NOT_A_PLUGIN, "It offers no optimizer: %s is empty.".formatted(SERVICE));
-    }
-    return guarded;
   }
 
   private static RefusedException refusal(Throwable fault) {

@@ -1,6 +1,7 @@
 package org.fedsllm.optimizer.plugin;
 
 import java.util.List;
+import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.optimizer.OptimizerProvider;
 
 /**
@@ -22,5 +23,12 @@ public record PluginReport(List<LoadedPlugin> loaded, List<RefusedPlugin> refuse
   /** All optimizers of all loaded plug-ins, guarded; no two have the same id. */
   public List<OptimizerProvider> optimizers() {
     return loaded.stream().flatMap(plugin -> plugin.optimizers().stream()).toList();
+  }
+
+  /** All path losses and fadings of all loaded plug-ins, guarded. */
+  public RadioModels radioModels() {
+    return new RadioModels(
+        loaded.stream().flatMap(plugin -> plugin.offer().pathLosses().stream()).toList(),
+        loaded.stream().flatMap(plugin -> plugin.offer().fadings().stream()).toList());
   }
 }

@@ -24,6 +24,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.fedsllm.model.delay.DelayModel;
+import org.fedsllm.model.radio.FadingProvider;
+import org.fedsllm.model.radio.PathLossProvider;
 import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.plugin.PluginDescriptor;
 
@@ -47,6 +49,30 @@ public final class PluginJar {
     return of(id).provider("hostile.Provider").source("hostile.Provider", provider(id, body));
   }
 
+  /** A plug-in whose path loss {@code id} runs {@code body} with distanceM. */
+  public static PluginJar losing(String id, String body) {
+    return of(id)
+        .service(PathLossProvider.class, "hostile.Path")
+        .source("hostile.Path", losingSource(id, body));
+  }
+
+  /** Source of the provider of {@link #losing}. */
+  public static String losingSource(String id, String body) {
+    return radio("Path", "PathLoss", id, "distanceM", body);
+  }
+
+  /** A plug-in whose fading {@code id} runs {@code body} with chance. */
+  public static PluginJar fading(String id, String body) {
+    return of(id)
+        .service(FadingProvider.class, "hostile.Fade")
+        .source("hostile.Fade", fadingSource(id, body));
+  }
+
+  /** Source of the provider of {@link #fading}. */
+  public static String fadingSource(String id, String body) {
+    return radio("Fade", "Fading", id, "chance", body);
+  }
+
   /** Sets a manifest attribute; {@code null} leaves it out. */
   public PluginJar manifest(String attribute, String value) {
     manifest.put(attribute, value);
@@ -55,9 +81,12 @@ public final class PluginJar {
 
   /** Names the provider's class. */
   public PluginJar provider(String type) {
-    return entry(
-        "META-INF/services/" + OptimizerProvider.class.getName(),
-        type.getBytes(StandardCharsets.UTF_8));
+    return service(OptimizerProvider.class, type);
+  }
+
+  /** Names a class that provides {@code service}. */
+  public PluginJar service(Class<?> service, String type) {
+    return entry("META-INF/services/" + service.getName(), type.getBytes(StandardCharsets.UTF_8));
   }
 
   public PluginJar entry(String name, byte[] bytes) {
@@ -125,6 +154,26 @@ public final class PluginJar {
         }
         """
         .formatted(id, body);
+  }
+
+  private static String radio(String type, String kind, String id, String argument, String body) {
+    return """
+        package hostile;
+        import java.util.*;
+        import org.fedsllm.model.parameter.*;
+        import org.fedsllm.model.radio.*;
+        public final class %1$s implements %2$sProvider {
+          public String id() { return "%3$s"; }
+          public String name() { return "Hostile"; }
+          public String description() { return ""; }
+          public String reference() { return ""; }
+          public List<Parameter> parameters() { return List.of(); }
+          public %2$s create(ParameterValues values) {
+            return %4$s -> { %5$s };
+          }
+        }
+        """
+        .formatted(type, kind, id, argument, body);
   }
 
   private static Map<String, byte[]> compile(String type, String source) {

@@ -5,37 +5,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.fedsllm.model.parameter.Parameter;
-import org.fedsllm.optimizer.DelayOptimizer;
-import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.guard.GuardedOptimizer;
+import org.fedsllm.model.parameter.Provider;
 
 /**
- * A plug-in's provider as the program sees it: what it said about itself when it was loaded,
- * checked, so that its own code is asked no more than once; and its optimizer, guarded.
+ * What a plug-in's provider said about itself when it was loaded, checked, so that its own code is
+ * asked no more than once.
  */
-record PluginProvider(
-    String id,
-    String name,
-    String description,
-    String reference,
-    List<Parameter> parameters,
-    GuardedOptimizer guarded)
-    implements OptimizerProvider {
+record Introduction(
+    String id, String name, String description, String reference, List<Parameter> parameters)
+    implements Provider {
 
-  PluginProvider {
+  Introduction {
     parameters = List.copyOf(parameters);
   }
 
-  /** The guard holds no state of a solve, so all callers may share it. */
-  @Override
-  public DelayOptimizer create() {
-    return (problem, settings, monitor) ->
-        guarded.optimize(problem, settings.checkedAgainst(parameters), monitor);
-  }
-
   /** What {@code provider} says about itself; runs foreign code. */
-  static PluginProvider introduced(OptimizerProvider provider, GuardedOptimizer guarded)
-      throws RefusedException {
+  static Introduction of(Provider provider) throws RefusedException {
     String id = provider.id();
     String type = provider.getClass().getName();
     if (id == null || !PluginDescriptor.ID_FORM.matcher(id).matches()) {
@@ -64,7 +49,7 @@ record PluginProvider(
       }
       parameter.checked(parameter.defaultValue()); // throws in words of its own
     }
-    return new PluginProvider(id, name, description, reference, parameters, guarded);
+    return new Introduction(id, name, description, reference, parameters);
   }
 
   private static RefusedException broken(String type, String what, String value, String cure) {
