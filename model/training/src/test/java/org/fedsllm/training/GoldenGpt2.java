@@ -1,63 +1,45 @@
 package org.fedsllm.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.fedsllm.training.checkpoint.HuggingFaceDirectory;
 import org.fedsllm.training.checkpoint.LanguageModel;
-import org.fedsllm.training.checkpoint.PeftAdapter;
 import org.fedsllm.training.data.ClientData;
-import org.fedsllm.training.data.TextFile;
 import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.network.LoraWeights;
 
-/** The golden GPT-2 and what the reference libraries computed on it. */
+/** The golden GPT-2, for tests that need a model of any family; see {@link Golden}. */
 public final class GoldenGpt2 {
-  public static final int CLIENTS = 3;
+  public static final int CLIENTS = Golden.CLIENTS;
 
   private GoldenGpt2() {}
 
   public static Path folder() {
-    try {
-      return Path.of(GoldenGpt2.class.getResource("/golden/gpt2").toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return Golden.GPT2.folder();
   }
 
   public static JsonNode expected() throws IOException {
-    return new ObjectMapper().readTree(folder().resolve("expected.json").toFile());
+    return Golden.GPT2.expected();
   }
 
   public static List<Double> numbers(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asDouble).toList();
+    return Golden.numbers(array);
   }
 
   public static LanguageModel model() {
-    return LanguageModel.load(new HuggingFaceDirectory(folder()));
+    return Golden.GPT2.model();
   }
 
   public static LoraWeights adapter(LanguageModel model, String name) {
-    return PeftAdapter.read(folder().resolve(name), model.spec());
+    return Golden.GPT2.adapter(model, name);
   }
 
-  /** The texts of a client, cut to the golden sequence length. */
   public static List<TokenSequence> sequences(LanguageModel model, int client) throws IOException {
-    int length = expected().get("sequenceLength").asInt();
-    return TextFile.read(folder().resolve("client" + client + ".jsonl")).texts().stream()
-        .map(text -> Arrays.copyOf(model.tokenizer().encode(text), length))
-        .map(TokenSequence::plain)
-        .toList();
+    return Golden.GPT2.sequences(model, client);
   }
 
-  /** A client that is evaluated on what it trains on, as the golden losses are. */
   public static ClientData clientData(LanguageModel model, int client) throws IOException {
-    List<TokenSequence> sequences = sequences(model, client);
-    return new ClientData("c" + client, List.of("client" + client), sequences, sequences);
+    return Golden.GPT2.clientData(model, client);
   }
 }

@@ -54,16 +54,12 @@ public record HuggingFaceDirectory(Path folder) implements Checkpoint {
           "The model %s is in several shards, which are not supported. Save it in one file."
               .formatted(folder));
     }
-    if (!has(WEIGHTS) && has(PICKLE)) {
-      throw new IllegalArgumentException(
-          "The model %s has only %s, a pickle that could run code. Convert it to %s."
-              .formatted(folder, PICKLE, WEIGHTS));
-    }
+    WeightFiles.refusePickle(folder, PICKLE, WEIGHTS);
     return Safetensors.open(require(WEIGHTS));
   }
 
   private boolean has(String file) {
-    return Files.isRegularFile(folder.resolve(file));
+    return WeightFiles.has(folder, file);
   }
 
   private Path require(String file) {

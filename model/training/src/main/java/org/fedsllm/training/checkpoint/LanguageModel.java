@@ -1,16 +1,11 @@
 package org.fedsllm.training.checkpoint;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.fedsllm.model.workload.TransformerSpec;
 import org.fedsllm.training.data.Tokenizer;
 import org.fedsllm.training.network.CausalTransformer;
-import org.fedsllm.training.network.Gpt2;
-import org.fedsllm.training.network.Tensors;
 import org.fedsllm.training.network.TorchEngine;
 
 /**
@@ -19,8 +14,6 @@ import org.fedsllm.training.network.TorchEngine;
  * <p>Reading it is thread-safe. Close it to free its tensors and everything under its manager.
  */
 public final class LanguageModel implements AutoCloseable {
-  private static final String PREFIX = "transformer.";
-
   private final NDManager manager;
   private final ModelConfig config;
   private final CausalTransformer network;
@@ -43,7 +36,7 @@ public final class LanguageModel implements AutoCloseable {
     NDManager manager = null;
     try (Safetensors weights = checkpoint.openWeights()) {
       manager = TorchEngine.newManager();
-      CausalTransformer network = build(manager, config, weights);
+      CausalTransformer network = new NetworkBuilder(manager, config, weights).build();
       return new LanguageModel(manager, config, network, tokenizer);
     } catch (IOException e) {
       close(manager, tokenizer);
@@ -52,23 +45,6 @@ public final class LanguageModel implements AutoCloseable {
       close(manager, tokenizer);
       throw e;
     }
-  }
-
-  private static CausalTransformer build(
-      NDManager manager, ModelConfig config, Safetensors weights) {
-    return Gpt2.build(
-        manager,
-        config.transformer(),
-        config.layerNormEpsilon(),
-        (name, shape) -> read(manager, weights, name, shape));
-  }
-
-  /** The first GPT-2 checkpoints name their tensors without the prefix. */
-  private static NDArray read(NDManager manager, Safetensors weights, String name, long... shape) {
-    String bare = name.substring(PREFIX.length());
-    String stored = !weights.has(name) && weights.has(bare) ? bare : name;
-    return Tensors.ofBuffer(
-        manager, weights.read(stored, shape), new Shape(shape), DataType.FLOAT32);
   }
 
   public TransformerSpec spec() {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fedsllm.model.project.AtomicFile;
 import org.fedsllm.model.workload.LoraSpec;
+import org.fedsllm.model.workload.ModelFamily;
+import org.fedsllm.training.network.LoraLayout;
 import org.fedsllm.training.network.LoraLayout.Piece;
 import org.fedsllm.training.network.LoraWeights;
 
@@ -25,21 +27,30 @@ public final class PeftAdapterWriter {
     byte[] config =
         new ObjectMapper()
             .writerWithDefaultPrettyPrinter()
-            .writeValueAsBytes(config(weights.layout().lora()));
-    AtomicFile.write(folder.resolve(PeftAdapter.CONFIG), config);
+            .writeValueAsBytes(config(weights.layout()));
+    AtomicFile.write(folder.resolve(PeftConfig.FILE), config);
 
+    ModuleNames names = ModuleNames.of(weights.layout().transformer().family());
     SafetensorsWriter writer = new SafetensorsWriter();
     float[] values = weights.values();
     for (Piece piece : weights.layout().pieces()) {
       ByteBuffer bytes =
           ByteBuffer.allocate(piece.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
       bytes.asFloatBuffer().put(values, piece.offset(), piece.size());
-      writer.add(PeftNames.tensor(piece), bytes.array(), piece.rows(), piece.columns());
+      writer.add(tensor(piece, names), bytes.array(), piece.rows(), piece.columns());
     }
     writer.write(folder.resolve(PeftAdapter.WEIGHTS));
   }
 
-  private static ObjectNode config(LoraSpec lora) {
+  /** What PEFT calls a matrix of an adapter. */
+  static String tensor(Piece piece, ModuleNames names) {
+    return "base_model.model.%s.lora_%s.weight"
+        .formatted(names.module(piece.block(), piece.projection()), piece.factor());
+  }
+
+  private static ObjectNode config(LoraLayout layout) {
+    LoraSpec lora = layout.lora();
+    ModelFamily family = layout.transformer().family();
     ObjectNode config =
         new ObjectMapper()
             .createObjectNode()
@@ -49,11 +60,12 @@ public final class PeftAdapterWriter {
             .put("lora_alpha", lora.alpha())
             .put("lora_dropout", 0.0)
             .put("bias", "none")
-            .put("fan_in_fan_out", true) // GPT-2 stores its projections as (in, out)
+            .put("fan_in_fan_out", family == ModelFamily.GPT2) // it stores projections as (in, out)
             .put("inference_mode", true)
             .put("init_lora_weights", true)
             .putNull("base_model_name_or_path");
-    PeftNames.modules(lora.targets()).forEach(config.withArray("target_modules")::add);
+    ModuleNames names = ModuleNames.of(family);
+    lora.targets().forEach(t -> config.withArray("target_modules").add(names.target(t)));
     return config;
   }
 }

@@ -10,9 +10,11 @@ import org.fedsllm.model.workload.TransformerSpec;
 /**
  * A causal language model in the parts that a split can lie between. Its weights are frozen and
  * shared by all clients; whoever loaded them closes them.
+ *
+ * @param rotary turns queries and keys by their positions; null where the embedding adds positions
  */
 public record CausalTransformer(
-    TransformerSpec spec, Embedding embedding, List<Block> blocks, Head head) {
+    TransformerSpec spec, Embedding embedding, List<Block> blocks, Head head, Rotary rotary) {
 
   private static final NDIndex LAST_POSITION = new NDIndex(":, -1");
 
@@ -45,7 +47,7 @@ public record CausalTransformer(
   private NDArray hidden(Batch batch, Adapter adapter, NDManager step) {
     List<BlockLora> lora =
         adapter == null ? Collections.nCopies(blocks.size(), BlockLora.NONE) : adapter.views(step);
-    Sequences sequences = Sequences.of(batch, step);
+    Sequences sequences = Sequences.of(batch, step, rotary);
     NDArray embedded = embedding.forward(batch.ids(step), sequences);
     return throughBlocks(0, blocks.size(), embedded, lora, sequences);
   }

@@ -24,7 +24,7 @@ public final class ClientNetwork {
    * @return (B, T, d)
    */
   public NDArray forward(Batch batch, Adapter adapter, NDManager step) {
-    Sequences sequences = Sequences.of(batch, step);
+    Sequences sequences = Sequences.of(batch, step, base.rotary());
     List<BlockLora> lora = adapter.views(step);
     NDArray hidden = base.embedding().forward(batch.ids(step), sequences);
     return base.throughBlocks(0, splitLayer, hidden, lora, sequences);

@@ -31,7 +31,8 @@ public final class Gpt2 {
         (ids, sequences) ->
             lookUp(ids, tokens).add(lookUp(sequences.positions(), positions)), // (B, T, d)
         blocks,
-        hidden -> Linear.apply(last.forward(hidden), tokens, null)); // the head is tied
+        hidden -> Linear.apply(last.forward(hidden), tokens, null), // the head is tied
+        null);
   }
 
   private static Gpt2Block block(
@@ -73,7 +74,7 @@ public final class Gpt2 {
     Constants(NDManager manager, TransformerSpec spec, float epsilon) {
       this.epsilon = epsilon;
       NDArray scale = Tensors.scalar(manager, 1 / Math.sqrt(spec.headSize()));
-      this.attention = new CausalAttention(spec.heads(), scale);
+      this.attention = new CausalAttention(spec.heads(), spec.heads(), scale);
       this.gelu = TanhGelu.in(manager);
     }
   }

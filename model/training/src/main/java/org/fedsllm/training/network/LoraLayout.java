@@ -67,6 +67,10 @@ public final class LoraLayout {
     return new LoraLayout(transformer, lora, splitLayer, endBlock);
   }
 
+  public TransformerSpec transformer() {
+    return transformer;
+  }
+
   public LoraSpec lora() {
     return lora;
   }

@@ -12,27 +12,39 @@ import org.fedsllm.training.data.TokenSequence;
  * @param positions int64 (T) or (B, T): 0, 1, … from each start of a text
  * @param mask (T, T) or (B, 1, T, T): 0 where a position may look; −∞ at the future and at other
  *     texts
+ * @param rotation of queries and keys; null in a model without rotary positions
  */
-record Sequences(NDArray positions, NDArray mask) {
+record Sequences(NDArray positions, NDArray mask, Rotary.Rotation rotation) {
 
-  /** Lives in {@code manager}. */
-  static Sequences of(Batch batch, NDManager manager) {
-    return batch.hasInnerStarts() ? packed(batch, manager) : whole(batch.length(), manager);
+  /**
+   * Lives in {@code manager}.
+   *
+   * @param rotary null in a model without rotary positions
+   */
+  static Sequences of(Batch batch, NDManager manager, Rotary rotary) {
+    return batch.hasInnerStarts()
+        ? packed(batch, manager, rotary)
+        : whole(batch.length(), manager, rotary);
   }
 
-  private static Sequences whole(int tokens, NDManager manager) {
+  private static Sequences of(NDArray positions, NDArray mask, Rotary rotary) {
+    return new Sequences(positions, mask, rotary == null ? null : rotary.at(positions));
+  }
+
+  private static Sequences whole(int tokens, NDManager manager, Rotary rotary) {
     long[] positions = new long[tokens];
     float[] mask = new float[tokens * tokens];
     for (int row = 0; row < tokens; row++) {
       positions[row] = row;
       maskRow(mask, row * tokens, tokens, 0, row);
     }
-    return new Sequences(
+    return of(
         Tensors.ofLongs(manager, positions, new Shape(tokens)),
-        Tensors.ofFloats(manager, mask, new Shape(tokens, tokens)));
+        Tensors.ofFloats(manager, mask, new Shape(tokens, tokens)),
+        rotary);
   }
 
-  private static Sequences packed(Batch batch, NDManager manager) {
+  private static Sequences packed(Batch batch, NDManager manager, Rotary rotary) {
     int tokens = batch.length();
     long[] positions = new long[batch.size() * tokens];
     float[] mask = new float[batch.size() * tokens * tokens];
@@ -45,9 +57,10 @@ record Sequences(NDArray positions, NDArray mask) {
         maskRow(mask, (b * tokens + row) * tokens, tokens, start, row);
       }
     }
-    return new Sequences(
+    return of(
         Tensors.ofLongs(manager, positions, new Shape(batch.size(), tokens)),
-        Tensors.ofFloats(manager, mask, new Shape(batch.size(), 1, tokens, tokens)));
+        Tensors.ofFloats(manager, mask, new Shape(batch.size(), 1, tokens, tokens)),
+        rotary);
   }
 
   /** Closes all columns outside {@code from … to}. */

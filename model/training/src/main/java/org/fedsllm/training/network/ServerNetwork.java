@@ -26,7 +26,7 @@ public final class ServerNetwork {
    */
   public NDArray loss(NDArray activations, Batch labels, Adapter adapter) {
     NDManager step = activations.getManager();
-    Sequences sequences = Sequences.of(labels, step);
+    Sequences sequences = Sequences.of(labels, step, base.rotary());
     List<BlockLora> lora = adapter.views(step);
     int blocks = base.spec().blocks();
     NDArray hidden = base.throughBlocks(splitLayer, blocks, activations, lora, sequences);

@@ -62,7 +62,7 @@ class BadModelTest {
   @Test
   void configurationOfAnotherFamily() throws IOException {
     edit("config.json", config -> config.put("model_type", "opt"));
-    assertLoadFault("model_type (opt)", "Choose a gpt2 model");
+    assertLoadFault("model_type (opt)", "Choose a gpt2, llama or qwen2 model");
   }
 
   @Test
@@ -126,7 +126,7 @@ class BadModelTest {
   @Test
   void adapterOnUnknownModules() throws IOException {
     edit("adapter/adapter_config.json", config -> config.putArray("target_modules").add("q_proj"));
-    assertAdapterFault("target module (q_proj)", "attn.c_attn");
+    assertAdapterFault("target modules ([\"q_proj\"])", "attn.c_attn");
   }
 
   @Test

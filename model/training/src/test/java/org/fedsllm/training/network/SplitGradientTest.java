@@ -10,20 +10,27 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fedsllm.model.workload.LoraSpec;
 import org.fedsllm.model.workload.Projection;
-import org.fedsllm.training.GoldenGpt2;
+import org.fedsllm.model.workload.ProjectionShape;
+import org.fedsllm.training.Golden;
 import org.fedsllm.training.checkpoint.LanguageModel;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two graphs with bytes between them must learn what one graph learns. */
+@ParameterizedClass
+@EnumSource(Golden.class)
 class SplitGradientTest {
   private static final float TOLERANCE = 1e-6f;
   private static final float STEP = 1e-2f;
@@ -34,26 +41,25 @@ class SplitGradientTest {
   private static final int COLLECTIONS = 6;
   private static final int BUFFERS_PER_COLLECTION = 200;
 
-  private static LanguageModel model;
-  private static LoraWeights weights;
-  private static Batch batch;
+  @Parameter private Golden golden;
+  private LanguageModel model;
+  private LoraWeights weights;
+  private Batch batch;
 
-  @BeforeAll
-  static void load() throws IOException {
-    model = GoldenGpt2.model();
-    batch = new Batch(GoldenGpt2.sequences(model, 1));
-    EnumSet<Projection> all =
-        EnumSet.of(
-            Projection.QUERY_KEY_VALUE,
-            Projection.ATTENTION_OUTPUT,
-            Projection.MLP_UP,
-            Projection.MLP_DOWN);
+  @BeforeEach
+  void load() throws IOException {
+    model = golden.model();
+    batch = new Batch(golden.sequences(model, 1));
+    Set<Projection> all =
+        model.spec().projections().stream()
+            .map(ProjectionShape::projection)
+            .collect(Collectors.toSet());
     LoraLayout layout = LoraLayout.whole(model.spec(), new LoraSpec(4, 8, all));
     weights = anyWeights(layout);
   }
 
-  @AfterAll
-  static void close() {
+  @AfterEach
+  void close() {
     model.close();
   }
 
@@ -95,7 +101,7 @@ class SplitGradientTest {
     return largest;
   }
 
-  private static double lossAt(int index, float change) {
+  private double lossAt(int index, float change) {
     float[] values = weights.values();
     values[index] += change;
     try (NDManager step = model.manager().newSubManager();
@@ -104,7 +110,7 @@ class SplitGradientTest {
     }
   }
 
-  private static float[] unsplitGradient(Runnable beforeBackward) {
+  private float[] unsplitGradient(Runnable beforeBackward) {
     try (NDManager step = model.manager().newSubManager();
         Adapter adapter = new Adapter(step, weights)) {
       NDArray loss = Autograd.recorded(() -> model.network().loss(batch, adapter, step));
@@ -114,7 +120,7 @@ class SplitGradientTest {
     }
   }
 
-  private static float[] splitGradient(int splitLayer, Runnable beforeBackward) {
+  private float[] splitGradient(int splitLayer, Runnable beforeBackward) {
     try (NDManager client = model.manager().newSubManager();
         NDManager server = model.manager().newSubManager();
         Adapter clientSide = new Adapter(client, weights.clientSide(splitLayer));

@@ -26,44 +26,50 @@ import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.Batch;
 import org.fedsllm.training.network.LoraLayout.Piece;
 import org.fedsllm.training.network.LoraWeights;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers of Hugging Face transformers and PEFT on the same weights, texts and adapter. */
-class GoldenGpt2Test {
+@ParameterizedClass
+@EnumSource(Golden.class)
+class GoldenModelsTest {
   private static final double LOSS_TOLERANCE = 1e-5;
   private static final double LOGIT_TOLERANCE = 1e-5;
   private static final double GRADIENT_NORM_TOLERANCE = 1e-5;
   private static final double FEDERATED_TOLERANCE = 1e-4;
 
-  private static LanguageModel model;
-  private static JsonNode expected;
+  @Parameter private Golden golden;
+  private LanguageModel model;
+  private JsonNode expected;
 
-  @BeforeAll
-  static void load() throws IOException {
-    model = GoldenGpt2.model();
-    expected = GoldenGpt2.expected();
+  @BeforeEach
+  void load() throws IOException {
+    model = golden.model();
+    expected = golden.expected();
   }
 
-  @AfterAll
-  static void close() {
+  @AfterEach
+  void close() {
     model.close();
   }
 
   @Test
   void tokenIdsAreThoseOfTheReference() throws IOException {
-    List<Double> ids = GoldenGpt2.numbers(expected.get("firstTokenIds"));
-    assertThat(GoldenGpt2.sequences(model, 0).get(0).ids())
+    List<Double> ids = Golden.numbers(expected.get("firstTokenIds"));
+    assertThat(golden.sequences(model, 0).get(0).ids())
         .containsExactly(ids.stream().mapToLong(Double::longValue).toArray());
   }
 
   @Test
   void lossesOfTheBaseModelAgree() throws IOException {
-    for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
+    for (int k = 0; k < Golden.CLIENTS; k++) {
       assertThat(loss(k, null))
           .isCloseTo(expected.get("baseLoss").get(k).asDouble(), within(LOSS_TOLERANCE));
     }
@@ -72,7 +78,7 @@ class GoldenGpt2Test {
   @Test
   void lossesUnderTheAdapterAgree() throws IOException {
     try (Adapter adapter = startAdapter()) {
-      for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
+      for (int k = 0; k < Golden.CLIENTS; k++) {
         assertThat(loss(k, adapter))
             .isCloseTo(expected.get("adapterLoss").get(k).asDouble(), within(LOSS_TOLERANCE));
       }
@@ -91,15 +97,14 @@ class GoldenGpt2Test {
   void gradientNormsOfTheAdapterOnTheSecondClientAgree() throws IOException {
     try (Adapter adapter = startAdapter();
         NDManager step = model.manager().newSubManager()) {
-      Batch batch = new Batch(GoldenGpt2.sequences(model, 1));
+      Batch batch = new Batch(golden.sequences(model, 1));
       Autograd.backward(Autograd.recorded(() -> model.network().loss(batch, adapter, step)));
       float[] gradient = adapter.gradient(step).toFloatArray();
       JsonNode norms = expected.get("gradNorms");
       assertThat(norms).hasSize(adapter.layout().pieces().size());
       for (Piece piece : adapter.layout().pieces()) {
         String name =
-            "base_model.model.transformer.h.%d.attn.c_attn.lora_%s.default.weight"
-                .formatted(piece.block(), piece.factor());
+            "base_model.model.%s.lora_%s.default.weight".formatted(module(piece), piece.factor());
         assertThat(norm(gradient, piece))
             .isCloseTo(norms.get(name).asDouble(), within(GRADIENT_NORM_TOLERANCE));
       }
@@ -112,19 +117,19 @@ class GoldenGpt2Test {
     TrainingOutcome outcome = trainAsTheReference(splitLayer);
     JsonNode after = expected.get("federated").get("lossAfterRoundByClient");
     for (int round = 1; round <= after.size(); round++) {
-      for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
+      for (int k = 0; k < Golden.CLIENTS; k++) {
         assertThat(outcome.rounds().get(round).clientEvaluationLoss().get(k))
             .isCloseTo(after.get(round - 1).get(k).asDouble(), within(FEDERATED_TOLERANCE));
       }
     }
-    float[] reference = GoldenGpt2.adapter(model, "adapter-after").values();
+    float[] reference = golden.adapter(model, "adapter-after").values();
     assertThat(outcome.adapter().values())
         .containsExactly(reference, within((float) FEDERATED_TOLERANCE));
   }
 
   @Test
   void exportedAdapterReadsBackAsItWas(@TempDir Path folder) throws IOException {
-    LoraWeights adapter = GoldenGpt2.adapter(model, "adapter");
+    LoraWeights adapter = golden.adapter(model, "adapter");
     PeftAdapterWriter.write(folder, adapter);
     LoraWeights read = PeftAdapter.read(folder, model.spec());
     assertThat(read.values()).containsExactly(adapter.values());
@@ -138,7 +143,7 @@ class GoldenGpt2Test {
     double activationsAndLabels = 0;
     double gradients = 0;
     double adapters = 0;
-    for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
+    for (int k = 0; k < Golden.CLIENTS; k++) {
       Workload work = workload(2).of(expected.get("samples").get(k).asInt(), 1, 1);
       activationsAndLabels += iterations * work.activationBits();
       gradients += iterations * work.gradientBits();
@@ -151,18 +156,18 @@ class GoldenGpt2Test {
     assertThat(8.0 * bytes.adaptersDown()).isEqualTo(adapters);
   }
 
-  private static TrainingOutcome trainAsTheReference(int splitLayer) throws IOException {
+  private TrainingOutcome trainAsTheReference(int splitLayer) throws IOException {
     JsonNode federated = expected.get("federated");
     List<ClientData> clients = new ArrayList<>();
-    for (int k = 0; k < GoldenGpt2.CLIENTS; k++) {
-      clients.add(GoldenGpt2.clientData(model, k));
+    for (int k = 0; k < Golden.CLIENTS; k++) {
+      clients.add(golden.clientData(model, k));
     }
     TrainingSetup setup =
         new TrainingSetup(
             model,
             workload(splitLayer),
             clients,
-            GoldenGpt2.adapter(model, "adapter"),
+            golden.adapter(model, "adapter"),
             new WeightOptimizerSpec(
                 WeightOptimizerSpec.Kind.SGD, federated.get("learningRate").asDouble(), 0),
             new SeedTree(1));
@@ -177,25 +182,25 @@ class GoldenGpt2Test {
   }
 
   /** Batches larger than any client's data, so that each step sees all of it. */
-  private static TransformerWorkload workload(int splitLayer) {
-    LoraSpec lora = GoldenGpt2.adapter(model, "adapter").layout().lora();
+  private TransformerWorkload workload(int splitLayer) {
+    LoraSpec lora = golden.adapter(model, "adapter").layout().lora();
     int length = expected.get("sequenceLength").asInt();
     return new TransformerWorkload(model.spec(), splitLayer, lora, 8, length, 32, 32);
   }
 
-  private static Adapter startAdapter() {
-    return new Adapter(model.manager(), GoldenGpt2.adapter(model, "adapter"));
+  private Adapter startAdapter() {
+    return new Adapter(model.manager(), golden.adapter(model, "adapter"));
   }
 
-  private static double loss(int client, Adapter adapter) throws IOException {
+  private double loss(int client, Adapter adapter) throws IOException {
     return new Evaluator(model.manager(), model.network())
-        .loss(GoldenGpt2.sequences(model, client), adapter)
+        .loss(golden.sequences(model, client), adapter)
         .nats();
   }
 
-  private static void assertLogits(Adapter adapter, JsonNode reference) throws IOException {
+  private void assertLogits(Adapter adapter, JsonNode reference) throws IOException {
     try (NDManager step = model.manager().newSubManager()) {
-      Batch batch = Batch.of(GoldenGpt2.sequences(model, 0).get(0));
+      Batch batch = Batch.of(golden.sequences(model, 0).get(0));
       float[] logits =
           Autograd.unrecorded(() -> model.network().nextTokenLogits(batch, adapter, step))
               .toFloatArray();
@@ -204,6 +209,16 @@ class GoldenGpt2Test {
             .isCloseTo(reference.get(i).asDouble(), within(LOGIT_TOLERANCE));
       }
     }
+  }
+
+  /** What the reference calls the adapted modules of the golden models. */
+  private static String module(Piece piece) {
+    return switch (piece.projection()) {
+      case QUERY_KEY_VALUE -> "transformer.h.%d.attn.c_attn".formatted(piece.block());
+      case QUERY -> "model.layers.%d.self_attn.q_proj".formatted(piece.block());
+      case VALUE -> "model.layers.%d.self_attn.v_proj".formatted(piece.block());
+      default -> throw new IllegalStateException(piece.toString());
+    };
   }
 
   private static double norm(float[] gradient, Piece piece) {
