@@ -25,6 +25,7 @@ import org.fedsllm.training.scheme.SplitScheme;
 import org.fedsllm.training.scheme.TrainingScheme;
 import org.fedsllm.training.scheme.TurnOrder;
 import org.fedsllm.training.wire.Air;
+import org.fedsllm.training.wire.Codec;
 import org.fedsllm.training.wire.Codecs;
 import org.fedsllm.training.wire.GaussianNoise;
 
@@ -35,6 +36,7 @@ final class SchemeFactory {
   private final Air air;
   private final int splitLayer;
   private final Streams streams;
+  private final Codec adapterCodec;
 
   private SchemeFactory(TrainingSetup setup, NDManager manager, Air air) {
     this.setup = setup;
@@ -45,6 +47,7 @@ final class SchemeFactory {
         new Streams(
             Codecs.boundary(setup.workload().bitsPerActivation()),
             new GaussianNoise(setup.algorithm().activationNoise(), setup.seeds()));
+    this.adapterCodec = Codecs.adapter(setup.workload().bitsPerAdapterValue());
   }
 
   /**
@@ -80,7 +83,7 @@ final class SchemeFactory {
 
   private FederatedServerNode federatedServer() {
     Aggregator aggregator = new FedAvg();
-    return new FederatedServerNode(aggregator, setup.start());
+    return new FederatedServerNode(aggregator, setup.start(), adapterCodec);
   }
 
   private Seat seat(int k) {
@@ -88,7 +91,7 @@ final class SchemeFactory {
     Learner clientSide = learner(setup.start().clientSide(splitLayer));
     double samples = data.training().size();
     return new Seat(
-        new Participant(data.clientId(), batches(data), clientSide),
+        new Participant(data.clientId(), batches(data), clientSide, adapterCodec),
         setup.start().layout(),
         splitLayer,
         samples);

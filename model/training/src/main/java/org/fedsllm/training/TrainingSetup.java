@@ -9,6 +9,7 @@ import org.fedsllm.training.checkpoint.LanguageModel;
 import org.fedsllm.training.data.ClientData;
 import org.fedsllm.training.network.LoraLayout;
 import org.fedsllm.training.network.LoraWeights;
+import org.fedsllm.training.wire.Codecs;
 
 /**
  * All that a run starts from.
@@ -26,8 +27,6 @@ public record TrainingSetup(
     SeedTree seeds,
     AlgorithmSpec algorithm) {
 
-  private static final int FLOAT_BITS = 32;
-
   /** By the algorithm of the FedsLLM paper. */
   public TrainingSetup(
       LanguageModel model,
@@ -41,21 +40,13 @@ public record TrainingSetup(
 
   public TrainingSetup {
     clients = List.copyOf(clients);
-    requireFloats("bitsPerActivation", workload.bitsPerActivation());
-    requireFloats("bitsPerAdapterValue", workload.bitsPerAdapterValue());
+    Codecs.boundary(workload.bitsPerActivation()); // refuses what can only be planned with
+    Codecs.adapter(workload.bitsPerAdapterValue());
   }
 
   /** Adapters that leave the model as it is, drawn from the seeds. */
   public static LoraWeights freshAdapters(TransformerWorkload workload, SeedTree seeds) {
     LoraLayout layout = LoraLayout.whole(workload.transformer(), workload.lora());
     return LoraWeights.fresh(layout, seeds.stream("adapter"));
-  }
-
-  private static void requireFloats(String variable, int bits) {
-    if (bits != FLOAT_BITS) {
-      throw new IllegalArgumentException(
-          "The %s (%d) of the workload must be %d to train. Others can only be planned with."
-              .formatted(variable, bits, FLOAT_BITS));
-    }
   }
 }

@@ -50,12 +50,12 @@ class BadTrainingTest {
   }
 
   @Test
-  void payloadsThatAreNotFloats() {
+  void payloadsThatNoCodecMakes() {
     TransformerWorkload w = Quickstart.workload();
-    TransformerWorkload halved =
+    TransformerWorkload odd =
         new TransformerWorkload(
-            w.transformer(), w.splitLayer(), w.lora(), w.batchSize(), w.sequenceLength(), 16, 32);
-    assertFault(project.withWorkload(halved), "bitsPerActivation (16)", "must be 32");
+            w.transformer(), w.splitLayer(), w.lora(), w.batchSize(), w.sequenceLength(), 12, 32);
+    assertFault(project.withWorkload(odd), "bitsPerActivation (12)", "4, 8, 16 or 32");
   }
 
   @Test

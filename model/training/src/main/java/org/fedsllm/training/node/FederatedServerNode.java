@@ -8,18 +8,35 @@ import org.fedsllm.training.network.LoraLayout;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.state.State;
 import org.fedsllm.training.state.Stateful;
+import org.fedsllm.training.wire.Codec;
+import org.fedsllm.training.wire.Message;
+import org.fedsllm.training.wire.Message.Kind;
 
 /** The federated server: merges the clients' adapters; it sees neither data nor activations. */
 public final class FederatedServerNode implements Stateful {
   private final Aggregator aggregator;
+  private final Codec codec;
   private GlobalAdapter global;
 
   /**
    * @param start adapter on all blocks before the first round
+   * @param codec of adapters on the air; the clients' too
    */
-  public FederatedServerNode(Aggregator aggregator, LoraWeights start) {
+  public FederatedServerNode(Aggregator aggregator, LoraWeights start, Codec codec) {
     this.aggregator = aggregator;
+    this.codec = codec;
     this.global = new GlobalAdapter(0, start);
+  }
+
+  /** The values of an adapter that a client sent. */
+  public float[] receive(Message adapterUp) {
+    return codec.decode(adapterUp);
+  }
+
+  /** An adapter for a client, as it goes down. */
+  public Message send(LoraWeights adapter) {
+    float[] values = adapter.values();
+    return codec.encode(Kind.ADAPTER_DOWN, values, values.length);
   }
 
   /** Takes in what a round brought; without contributions the adapter stays as it was. */

@@ -5,7 +5,7 @@ import org.fedsllm.training.network.LoraLayout;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.state.State;
 import org.fedsllm.training.state.Stateful;
-import org.fedsllm.training.wire.Encoding;
+import org.fedsllm.training.wire.Codec;
 import org.fedsllm.training.wire.Message;
 import org.fedsllm.training.wire.Message.Kind;
 
@@ -17,11 +17,16 @@ public final class Participant implements AutoCloseable, Stateful {
   private final String id;
   private final Batches batches;
   private final Learner learner;
+  private final Codec codec;
 
-  public Participant(String id, Batches batches, Learner learner) {
+  /**
+   * @param codec of adapters on the air; the federated server's too
+   */
+  public Participant(String id, Batches batches, Learner learner, Codec codec) {
     this.id = id;
     this.batches = batches;
     this.learner = learner;
+    this.codec = codec;
   }
 
   /** Its label in the scenario. */
@@ -44,12 +49,13 @@ public final class Participant implements AutoCloseable, Stateful {
 
   /** The adapters as they go to the federated server. */
   public Message adapterUp() {
-    return Encoding.adapter(Kind.ADAPTER_UP, learner.weights().values());
+    float[] values = learner.weights().values();
+    return codec.encode(Kind.ADAPTER_UP, values, values.length);
   }
 
   /** Takes over the merged adapters. */
   public void receive(Message adapterDown) {
-    learner.assign(new LoraWeights(layout(), Encoding.adapter(adapterDown)));
+    learner.assign(new LoraWeights(layout(), codec.decode(adapterDown)));
   }
 
   @Override

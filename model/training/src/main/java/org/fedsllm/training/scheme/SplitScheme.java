@@ -9,8 +9,6 @@ import org.fedsllm.training.node.Participant;
 import org.fedsllm.training.node.Turn;
 import org.fedsllm.training.state.State;
 import org.fedsllm.training.wire.Air;
-import org.fedsllm.training.wire.Encoding;
-import org.fedsllm.training.wire.Message.Kind;
 
 /**
  * The schemes of a split model: a dialogue over the split in every local iteration, and two sides
@@ -70,7 +68,7 @@ public final class SplitScheme implements TrainingScheme {
 
   private Contribution contribution(int k) {
     Seat seat = seats.get(k);
-    float[] uploaded = Encoding.adapter(air.carry(seat.participant().adapterUp()));
+    float[] uploaded = federatedServer.receive(air.carry(seat.participant().adapterUp()));
     LoraWeights clientSide = new LoraWeights(seat.participant().layout(), uploaded);
     LoraWeights adapter = seat.join(clientSide, serverSide.copyFor(k).weights());
     return new Contribution(k, adapter, seat.weight());
@@ -80,8 +78,8 @@ public final class SplitScheme implements TrainingScheme {
     Seat seat = seats.get(k);
     Participant client = seat.participant();
     LoraWeights start = federatedServer.start(seat.whole());
-    float[] clientSide = start.clientSide(seat.splitLayer()).values();
-    client.receive(air.carry(Encoding.adapter(Kind.ADAPTER_DOWN, clientSide)));
+    LoraWeights clientSide = start.clientSide(seat.splitLayer());
+    client.receive(air.carry(federatedServer.send(clientSide)));
     serverSide.assign(k, start.serverSide(seat.splitLayer()));
   }
 

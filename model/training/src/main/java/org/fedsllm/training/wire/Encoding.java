@@ -2,34 +2,19 @@ package org.fedsllm.training.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.wire.Message.Kind;
 
-/** Java arrays into messages and back. */
+/** Labels into messages and back. */
 public final class Encoding {
   private static final int NOT_COUNTED = 1 << 31;
   private static final int START = 1 << 30;
   private static final int ID = (int) (TokenSequence.ID_LIMIT - 1);
 
   private Encoding() {}
-
-  /** Adapter values as they go up or down. */
-  public static Message adapter(Kind kind, float[] values) {
-    ByteBuffer bytes = littleEndian(values.length * Float.BYTES);
-    bytes.asFloatBuffer().put(values);
-    return new Message(kind, new long[] {values.length}, bytes.array());
-  }
-
-  public static float[] adapter(Message message) {
-    FloatBuffer values = read(message).asFloatBuffer();
-    float[] copy = new float[values.remaining()];
-    values.get(copy);
-    return copy;
-  }
 
   /**
    * Labels, 32 bits a token as EQ-16 counts them: bit 31 is set where the prediction of the token

@@ -12,15 +12,15 @@ public record Message(Kind kind, long[] shape, byte[] payload) {
 
   /** The kinds of message and the form of their values. */
   public enum Kind {
-    /** float32 (B, S, d), client to main server. */
+    /** (B, S, d) in the form of the split's codec, client to main server. */
     ACTIVATIONS,
     /** int32 (B, S) of token ids with two flag bits each, client to main server. */
     LABELS,
-    /** float32 (B, S, d), main server to client. */
+    /** (B, S, d) in the form of the split's codec, main server to client. */
     BOUNDARY_GRADIENT,
-    /** float32 (parameters), client to federated server. */
+    /** (parameters) in the form of the adapters' codec, client to federated server. */
     ADAPTER_UP,
-    /** float32 (parameters), federated server to client. */
+    /** (parameters) in the form of the adapters' codec, federated server to client. */
     ADAPTER_DOWN
   }
 

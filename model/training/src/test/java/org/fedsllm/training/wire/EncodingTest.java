@@ -13,9 +13,10 @@ class EncodingTest {
   @Test
   void adapterValuesTakeFourBytesEachAndComeBackAsTheyWere() {
     float[] values = {0, -0f, 1.5f, Float.MIN_VALUE, Float.NEGATIVE_INFINITY};
-    Message message = Encoding.adapter(Kind.ADAPTER_UP, values);
+    Codec codec = Codecs.adapter(32);
+    Message message = codec.encode(Kind.ADAPTER_UP, values, values.length);
     assertThat(message.bytes()).isEqualTo(4 * values.length);
-    assertThat(Encoding.adapter(message)).containsExactly(values);
+    assertThat(codec.decode(message)).containsExactly(values);
   }
 
   @Test
