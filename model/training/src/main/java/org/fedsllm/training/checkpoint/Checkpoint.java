@@ -14,7 +14,7 @@ public interface Checkpoint {
 
   Tokenizer openTokenizer();
 
-  Safetensors openWeights();
+  Weights openWeights();
 
   /**
    * @param checkpoint as in a {@link TrainingSpec}: {@code embedded}, or a directory

@@ -25,7 +25,7 @@ public final class EmbeddedCheckpoint implements Checkpoint {
   }
 
   @Override
-  public Safetensors openWeights() {
+  public Weights openWeights() {
     String file = "model.safetensors";
     return read(file, stream -> Safetensors.of("the embedded " + file, stream.readAllBytes()));
   }

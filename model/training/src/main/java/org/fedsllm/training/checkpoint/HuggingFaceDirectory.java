@@ -9,13 +9,15 @@ import org.fedsllm.training.data.Tokenizer;
 /**
  * A model directory as Hugging Face lays it out.
  *
- * @param folder with {@code config.json}, {@code tokenizer.json} and {@code model.safetensors}
+ * @param folder with {@code config.json}, {@code tokenizer.json} and {@code model.safetensors} or
+ *     its shards with their index
  */
 public record HuggingFaceDirectory(Path folder) implements Checkpoint {
   private static final String CONFIG = "config.json";
   private static final String TOKENIZER = "tokenizer.json";
   private static final String WEIGHTS = "model.safetensors";
   private static final String PICKLE = "pytorch_model.bin";
+  private static final String PICKLE_SHARDS = "pytorch_model.bin.index.json";
   private static final String SHARDS = "model.safetensors.index.json";
 
   public HuggingFaceDirectory {
@@ -48,12 +50,11 @@ public record HuggingFaceDirectory(Path folder) implements Checkpoint {
   }
 
   @Override
-  public Safetensors openWeights() {
+  public Weights openWeights() {
     if (!has(WEIGHTS) && has(SHARDS)) {
-      throw new IllegalArgumentException(
-          "The model %s is in several shards, which are not supported. Save it in one file."
-              .formatted(folder));
+      return ShardedSafetensors.open(require(SHARDS));
     }
+    WeightFiles.refusePickle(folder, PICKLE_SHARDS, WEIGHTS);
     WeightFiles.refusePickle(folder, PICKLE, WEIGHTS);
     return Safetensors.open(require(WEIGHTS));
   }
@@ -67,6 +68,7 @@ public record HuggingFaceDirectory(Path folder) implements Checkpoint {
       throw new IllegalArgumentException(
           "The model directory %s has no %s. Download the whole model.".formatted(folder, file));
     }
+    GitLfs.refusePointer(folder.resolve(file));
     return folder.resolve(file);
   }
 }

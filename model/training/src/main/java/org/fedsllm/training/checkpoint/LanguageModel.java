@@ -34,7 +34,7 @@ public final class LanguageModel implements AutoCloseable {
     ModelConfig config = checkpoint.config();
     Tokenizer tokenizer = checkpoint.openTokenizer();
     NDManager manager = null;
-    try (Safetensors weights = checkpoint.openWeights()) {
+    try (Weights weights = checkpoint.openWeights()) {
       manager = TorchEngine.newManager();
       CausalTransformer network = new NetworkBuilder(manager, config, weights).build();
       return new LanguageModel(manager, config, network, tokenizer);

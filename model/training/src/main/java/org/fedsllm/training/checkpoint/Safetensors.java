@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,13 +19,13 @@ import java.util.Set;
  * <p>16-bit values are widened to float32 while reading: PyTorch in Java cannot hold bfloat16, and
  * half precision is a hundred times slower on a CPU.
  */
-public final class Safetensors implements AutoCloseable {
+public final class Safetensors implements Weights {
   private static final int LENGTH_BYTES = Long.BYTES;
   private static final int LONGEST_HEADER = 100_000_000; // the format's own limit
   static final String METADATA = "__metadata__";
-  private static final String GIT_LFS = "version https://git-lfs";
+  private static final int LONGEST_START = 64; // more than a Git LFS pointer is known by
 
-  private record Entry(ValueType type, long[] shape, long offset, int length) {}
+  private record Entry(ValueType type, long[] shape, long offset) {}
 
   private final String name;
   private final Bytes bytes;
@@ -66,10 +65,12 @@ public final class Safetensors implements AutoCloseable {
     return new Safetensors(name, Bytes.of(content), null);
   }
 
+  @Override
   public Set<String> names() {
     return entries.keySet();
   }
 
+  @Override
   public boolean has(String tensor) {
     return entries.containsKey(tensor);
   }
@@ -79,17 +80,18 @@ public final class Safetensors implements AutoCloseable {
     return Optional.ofNullable(metadata.get(key));
   }
 
-  /** The dimensions of a tensor that {@link #has} is true for. */
+  @Override
   public long[] shape(String tensor) {
     return entry(tensor).shape().clone();
   }
 
-  /**
-   * Values as float32 in native order, in a direct buffer at position 0.
-   *
-   * @throws IllegalArgumentException if there is no such tensor or its shape is another
-   */
-  public ByteBuffer read(String tensor, long... expectedShape) {
+  @Override
+  public ValueType type(String tensor) {
+    return entry(tensor).type();
+  }
+
+  @Override
+  public ByteBuffer readRows(String tensor, long fromRow, long rows, long... expectedShape) {
     Entry entry = entry(tensor);
     if (!Arrays.equals(entry.shape(), expectedShape)) {
       throw new IllegalArgumentException(
@@ -97,12 +99,27 @@ public final class Safetensors implements AutoCloseable {
               .formatted(
                   tensor, name, Arrays.toString(entry.shape()), Arrays.toString(expectedShape)));
     }
-    ByteBuffer raw = bytes.slice(entry.offset(), entry.length());
-    int values = entry.length() / entry.type().bytes();
+    ValueType type = entry.type();
+    long rowValues = rowValues(expectedShape);
+    int values = Math.toIntExact(rows * rowValues);
+    long offset = entry.offset() + fromRow * rowValues * type.bytes();
+    ByteBuffer raw = bytes.slice(offset, Math.multiplyExact(values, type.bytes()));
+    if (type == ValueType.F32 && raw.isDirect() && raw.order() == ByteOrder.nativeOrder()) {
+      return raw; // the mapped file itself
+    }
     ByteBuffer floats =
-        ByteBuffer.allocateDirect(values * Float.BYTES).order(ByteOrder.nativeOrder());
-    entry.type().widen(raw, floats.asFloatBuffer(), values);
+        ByteBuffer.allocateDirect(Math.multiplyExact(values, Float.BYTES))
+            .order(ByteOrder.nativeOrder());
+    type.widen(raw, floats.asFloatBuffer(), values);
     return floats;
+  }
+
+  private static long rowValues(long[] shape) {
+    long values = 1;
+    for (int i = 1; i < shape.length; i++) {
+      values *= shape[i];
+    }
+    return values;
   }
 
   private Entry entry(String tensor) {
@@ -116,10 +133,9 @@ public final class Safetensors implements AutoCloseable {
 
   private void readHeader() throws IOException {
     long size = bytes.size();
-    if (startsLikeGitLfs(size)) {
-      throw new IllegalArgumentException(
-          name + " is only a Git LFS pointer. Fetch the real file with: git lfs pull");
-    }
+    byte[] begin = new byte[(int) Math.min(size, LONGEST_START)];
+    bytes.slice(0, begin.length).get(begin);
+    GitLfs.refusePointer(begin, name);
     long length = size < LENGTH_BYTES ? -1 : bytes.slice(0, LENGTH_BYTES).getLong();
     if (length <= 0 || length > LONGEST_HEADER || LENGTH_BYTES + length > size) {
       throw broken("its header is cut off");
@@ -155,14 +171,7 @@ public final class Safetensors implements AutoCloseable {
     if (from < 0 || to - from != values * type.bytes() || start + to > bytes.size()) {
       throw broken("the values of " + tensor + " are cut off");
     }
-    return new Entry(type, shape, start + from, Math.toIntExact(to - from));
-  }
-
-  private boolean startsLikeGitLfs(long size) {
-    int length = (int) Math.min(size, GIT_LFS.length());
-    byte[] start = new byte[length];
-    bytes.slice(0, length).get(start);
-    return new String(start, StandardCharsets.US_ASCII).equals(GIT_LFS);
+    return new Entry(type, shape, start + from);
   }
 
   private IllegalArgumentException broken(String how) {

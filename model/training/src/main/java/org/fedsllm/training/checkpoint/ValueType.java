@@ -5,7 +5,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** The value types that a checkpoint may have, each with its way to float32. */
-enum ValueType {
+public enum ValueType {
   F32(4) {
     @Override
     float next(ByteBuffer raw) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fedsllm.model.workload.TransformerSpec;
@@ -54,9 +55,18 @@ class BadModelTest {
   }
 
   @Test
-  void shards() throws IOException {
-    Files.move(model.resolve("model.safetensors"), model.resolve("model.safetensors.index.json"));
-    assertLoadFault("several shards", "one file");
+  void pickleInShards() throws IOException {
+    Files.move(model.resolve("model.safetensors"), model.resolve("pytorch_model.bin.index.json"));
+    assertLoadFault("pickle", "Convert it to model.safetensors");
+  }
+
+  @Test
+  void gitLfsPointersInPlaceOfAnyFile() throws IOException {
+    String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n";
+    for (String file : List.of("model.safetensors", "tokenizer.json", "config.json")) {
+      Files.writeString(model.resolve(file), pointer);
+      assertLoadFault(file, "Git LFS pointer", "git lfs pull");
+    }
   }
 
   @Test
