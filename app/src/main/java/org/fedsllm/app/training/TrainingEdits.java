@@ -1,7 +1,9 @@
 package org.fedsllm.app.training;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
@@ -9,6 +11,10 @@ import org.fedsllm.model.project.WeightOptimizerSpec;
 
 /** Reads and changes single values of a project's training. Pure functions. */
 final class TrainingEdits {
+  /** The kinds that need no parameter. */
+  static final List<PartitionSpec.Kind> PARTITIONS =
+      List.of(PartitionSpec.Kind.BY_DOMAIN, PartitionSpec.Kind.IID);
+
   private TrainingEdits() {}
 
   static double read(Project project, ToDoubleFunction<TrainingSpec> read) {
@@ -33,35 +39,26 @@ final class TrainingEdits {
     return fixed == null ? Double.NaN : fixed;
   }
 
-  /** {@code null} where the data are not the embedded ones. */
-  static DataSpec.Partition partition(Project project) {
+  /** {@code null} where the data are not the embedded ones, or dealt out in a way of their own. */
+  static PartitionSpec.Kind partition(Project project) {
     return project.trainable().isPresent()
             && project.training().data() instanceof DataSpec.WordNet glosses
-        ? glosses.partition()
+            && PARTITIONS.contains(glosses.partition().kind())
+        ? glosses.partition().kind()
         : null;
   }
 
-  static Project withPartition(Project project, DataSpec.Partition partition) {
+  static Project withPartition(Project project, PartitionSpec.Kind kind) {
     return with(
         project,
         training ->
             training.data() instanceof DataSpec.WordNet glosses
-                ? training.withData(
-                    new DataSpec.WordNet(glosses.domains(), partition, glosses.heldOutShare()))
+                ? training.withData(glosses.withPartition(PartitionSpec.of(kind)))
                 : training);
   }
 
   static Project withHeldOutShare(Project project, double share) {
-    return with(
-        project,
-        training -> {
-          if (training.data() instanceof DataSpec.WordNet glosses) {
-            return training.withData(
-                new DataSpec.WordNet(glosses.domains(), glosses.partition(), share));
-          }
-          DataSpec.Files files = (DataSpec.Files) training.data();
-          return training.withData(new DataSpec.Files(files.files(), share));
-        });
+    return with(project, training -> training.withData(training.data().withHeldOutShare(share)));
   }
 
   static Project withEvaluationSequences(Project project, int sequences) {

@@ -17,7 +17,7 @@ import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.session.ProjectChoice;
 import org.fedsllm.app.session.ProjectEntry;
 import org.fedsllm.app.session.ProjectSession;
-import org.fedsllm.model.project.DataSpec;
+import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.project.WeightOptimizerSpec;
@@ -136,15 +136,15 @@ final class TrainingForm {
   }
 
   private void data(FormPane form) {
-    ProjectChoice<DataSpec.Partition> partition =
+    ProjectChoice<PartitionSpec.Kind> partition =
         new ProjectChoice<>(
             session, "Change partition", TrainingEdits::partition, TrainingEdits::withPartition);
-    ChoiceField<DataSpec.Partition> field =
+    ChoiceField<PartitionSpec.Kind> field =
         new ChoiceField<>(
             "partition",
             "Text",
-            List.of(DataSpec.Partition.values()),
-            choice -> choice == DataSpec.Partition.BY_DOMAIN ? "by domain" : "shuffled (IID)",
+            TrainingEdits.PARTITIONS,
+            choice -> choice == PartitionSpec.Kind.BY_DOMAIN ? "by domain" : "shuffled (IID)",
             partition.valueProperty(),
             partition::choose);
     FormPane.shownWhile(field, partition.valueProperty().map(Objects::nonNull).orElse(false));

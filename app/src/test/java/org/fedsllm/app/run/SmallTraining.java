@@ -3,6 +3,7 @@ package org.fedsllm.app.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
@@ -27,8 +28,7 @@ public final class SmallTraining {
     TrainingSpec small =
         new TrainingSpec(
             full.checkpoint(),
-            new DataSpec.WordNet(
-                List.of("noun.food", "verb.motion"), DataSpec.Partition.BY_DOMAIN, 0.1),
+            new DataSpec.WordNet(List.of("noun.food", "verb.motion"), PartitionSpec.BY_DOMAIN, 0.1),
             rounds,
             full.weightOptimizer(),
             null,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.testing.Projects;
+import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.project.OptimizerChoice;
@@ -149,7 +150,7 @@ class TrainingPlannerTest {
   private static TrainingSpec training(int localIterations) {
     return new TrainingSpec(
         TrainingSpec.EMBEDDED_CHECKPOINT,
-        new DataSpec.WordNet(List.of("noun.food"), DataSpec.Partition.IID, 0.1),
+        new DataSpec.WordNet(List.of("noun.food"), PartitionSpec.IID, 0.1),
         2,
         new WeightOptimizerSpec(WeightOptimizerSpec.Kind.SGD, 0.1, 0),
         localIterations,

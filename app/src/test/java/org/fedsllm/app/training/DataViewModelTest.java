@@ -9,7 +9,7 @@ import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.JobQueue;
 import org.fedsllm.app.testing.FxQueue;
 import org.fedsllm.app.testing.Projects;
-import org.fedsllm.model.project.DataSpec;
+import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.training.data.ClientShare;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class DataViewModelTest {
     deal();
     session.apply(
         new Edit(
-            "Shuffle", project -> TrainingEdits.withPartition(project, DataSpec.Partition.IID)));
+            "Shuffle", project -> TrainingEdits.withPartition(project, PartitionSpec.Kind.IID)));
     fx.runUntil(() -> !model.shares().isEmpty());
 
     assertThat(model.shares().get(0).sources()).containsExactly("noun.food", "noun.body");

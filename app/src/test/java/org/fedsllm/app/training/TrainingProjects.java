@@ -2,6 +2,7 @@ package org.fedsllm.app.training;
 
 import java.util.List;
 import org.fedsllm.app.testing.Projects;
+import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
@@ -25,7 +26,7 @@ final class TrainingProjects {
             new TrainingSpec(
                 TrainingSpec.EMBEDDED_CHECKPOINT,
                 new DataSpec.WordNet(
-                    List.of("noun.food", "noun.body"), DataSpec.Partition.BY_DOMAIN, 0.1),
+                    List.of("noun.food", "noun.body"), PartitionSpec.BY_DOMAIN, 0.1),
                 rounds,
                 new WeightOptimizerSpec(WeightOptimizerSpec.Kind.ADAM_W, 3e-3, 0),
                 localIterations,

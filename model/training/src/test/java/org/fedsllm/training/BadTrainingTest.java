@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Path;
 import java.util.List;
+import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
@@ -60,8 +61,7 @@ class BadTrainingTest {
 
   @Test
   void clientWithTooLittleTextForItsBatch() {
-    DataSpec data =
-        new DataSpec.WordNet(List.of("verb.weather"), DataSpec.Partition.BY_DOMAIN, 0.5);
+    DataSpec data = new DataSpec.WordNet(List.of("verb.weather"), PartitionSpec.BY_DOMAIN, 0.5);
     assertFault(
         project.withTraining(project.training().withData(data)), "The client c", "more text");
   }

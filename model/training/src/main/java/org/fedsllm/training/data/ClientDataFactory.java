@@ -23,32 +23,62 @@ public record ClientDataFactory(Tokenizer tokenizer, Packer packer, SeedTree see
    */
   public List<ClientData> create(
       DataSpec spec, Path folder, List<Client> clients, int evaluationSequences) {
-    List<Texts> shares = new Partitioner(seeds, clients.size()).partition(spec, folder);
+    return prepare(spec, folder, clients, evaluationSequences).clients();
+  }
+
+  /** The same with a report of what became of the rows. */
+  public PreparedData prepare(
+      DataSpec spec, Path folder, List<Client> clients, int evaluationSequences) {
+    Partitioner.Dealt dealt = new Partitioner(seeds, clients.size()).partition(spec, folder);
+    RowTally total = new RowTally(packer.sequenceLength());
+    total.addDropped(dealt.dropped());
     List<ClientData> data = new ArrayList<>();
+    List<List<Row>> heldOutRows = new ArrayList<>();
+    List<ClientReport> reports = new ArrayList<>();
     for (int k = 0; k < clients.size(); k++) {
-      data.add(of(clients.get(k), shares.get(k), spec.heldOutShare(), evaluationSequences));
+      Client client = clients.get(k);
+      Share share = dealt.shares().get(k);
+      int kept = trainingRows(share, spec.heldOutShare());
+      RowTally tally = new RowTally(packer.sequenceLength());
+      tally.addDropped(share.dropped());
+      total.addDropped(share.dropped());
+      List<Row> last = share.rows().subList(kept, share.rows().size());
+      List<TokenSequence> training = pack(share, share.rows().subList(0, kept), tally, total);
+      List<TokenSequence> heldOut = pack(share, last, tally, total);
+      ClientData its =
+          new ClientData(
+              client.id(),
+              share.sources(),
+              first(training, client.samples()),
+              first(heldOut, evaluationSequences));
+      data.add(its);
+      heldOutRows.add(last);
+      reports.add(
+          new ClientReport(
+              client.id(),
+              share.sources(),
+              tally.report(),
+              its.training().size(),
+              its.heldOut().size()));
     }
-    return List.copyOf(data);
+    return new PreparedData(
+        data, heldOutRows, new DataReport(total.report(), reports, packer.sequenceLength()));
   }
 
-  /** The held-out texts are the last ones, so that no text is on both sides. */
-  private ClientData of(Client client, Texts share, double heldOutShare, int evaluationSequences) {
-    List<String> texts = share.texts();
-    int heldOutTexts = (int) Math.max(1, Math.round(heldOutShare * texts.size()));
-    int trainingTexts = Math.max(0, texts.size() - heldOutTexts);
-    List<TokenSequence> training = sequences(share, texts.subList(0, trainingTexts));
-    List<TokenSequence> heldOut = sequences(share, texts.subList(trainingTexts, texts.size()));
-    return new ClientData(
-        client.id(),
-        share.sources(),
-        first(training, client.samples()),
-        first(heldOut, evaluationSequences));
+  /** The held-out rows are the last ones, so that no row is on both sides. */
+  private static int trainingRows(Share share, double heldOutShare) {
+    int rows = share.rows().size();
+    int heldOut = (int) Math.max(1, Math.round(heldOutShare * rows));
+    return Math.max(0, rows - heldOut);
   }
 
-  private List<TokenSequence> sequences(Texts share, List<String> texts) {
-    List<long[]> ids = texts.stream().map(tokenizer::encode).toList();
-    List<long[]> sequences = share.rows() ? packer.cutOrPack(ids) : packer.pack(ids);
-    return sequences.stream().map(TokenSequence::plain).toList();
+  private List<TokenSequence> pack(Share share, List<Row> rows, RowTally... tallies) {
+    List<TokenRow> tokens = rows.stream().map(row -> TokenRow.of(row, tokenizer)).toList();
+    PackedRows packed = packer.pack(tokens, share.layout());
+    for (RowTally tally : tallies) {
+      tally.add(rows, tokens, packed);
+    }
+    return packed.sequences();
   }
 
   private static List<TokenSequence> first(List<TokenSequence> sequences, int most) {

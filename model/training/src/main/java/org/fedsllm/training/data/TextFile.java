@@ -3,9 +3,6 @@ package org.fedsllm.training.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +21,8 @@ public record TextFile(Path file, List<String> texts, boolean rows) {
    * @throws IllegalArgumentException if the file is missing, empty, or not what its name says
    */
   public static TextFile read(Path file) {
-    boolean rows = file.toString().endsWith(".jsonl");
-    String content = content(file);
+    boolean rows = isJsonLines(file);
+    String content = Utf8File.read(file);
     List<String> texts = rows ? rows(file, content) : paragraphs(content);
     if (texts.isEmpty()) {
       throw new IllegalArgumentException(
@@ -34,23 +31,11 @@ public record TextFile(Path file, List<String> texts, boolean rows) {
     return new TextFile(file, texts, rows);
   }
 
-  private static String content(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException(
-          "There is no data file %s. Check the path.".formatted(file));
-    }
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(
-          "The data file %s is not text in UTF-8. Convert it.".formatted(file), e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "Cannot read the data file %s (%s).".formatted(file, e.getMessage()), e);
-    }
+  static boolean isJsonLines(Path file) {
+    return file.toString().endsWith(".jsonl");
   }
 
-  private static List<String> paragraphs(String content) {
+  static List<String> paragraphs(String content) {
     return Arrays.stream(content.split("\\R\\s*\\R"))
         .map(String::strip)
         .filter(text -> !text.isEmpty())

@@ -2,6 +2,7 @@ package org.fedsllm.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fedsllm.model.data.Columns;
+import org.fedsllm.model.data.PartitionSpec;
+import org.fedsllm.model.data.RowFormat;
+import org.fedsllm.model.data.RowPacking;
 import org.fedsllm.model.project.DataSpec;
-import org.fedsllm.model.project.DataSpec.Partition;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.Position;
@@ -43,7 +47,7 @@ class ClientDataFactoryTest {
 
   @Test
   void domainsGoRoundTheClientsAndNoTextGoesTwice() {
-    List<ClientData> clients = create(wordNet(Partition.BY_DOMAIN), 3, 1000);
+    List<ClientData> clients = create(wordNet(PartitionSpec.BY_DOMAIN), 3, 1000);
     assertThat(clients).extracting(ClientData::clientId).containsExactly("c1", "c2", "c3");
     assertThat(clients)
         .extracting(ClientData::sources)
@@ -54,7 +58,7 @@ class ClientDataFactoryTest {
 
   @Test
   void shufflingGivesEveryClientAllDomainsAndAboutTheSameShare() {
-    List<ClientData> clients = create(wordNet(Partition.IID), 4, 10_000);
+    List<ClientData> clients = create(wordNet(PartitionSpec.IID), 4, 10_000);
     assertThat(clients).allSatisfy(client -> assertThat(client.sources()).isEqualTo(DOMAINS));
     int most = clients.stream().mapToInt(c -> c.training().size()).max().orElseThrow();
     int least = clients.stream().mapToInt(c -> c.training().size()).min().orElseThrow();
@@ -63,7 +67,7 @@ class ClientDataFactoryTest {
 
   @Test
   void samplesAndEvaluationSequencesAreUpperBounds() {
-    List<ClientData> clients = create(wordNet(Partition.BY_DOMAIN), 2, 5);
+    List<ClientData> clients = create(wordNet(PartitionSpec.BY_DOMAIN), 2, 5);
     assertThat(clients)
         .allSatisfy(
             client -> {
@@ -75,14 +79,14 @@ class ClientDataFactoryTest {
 
   @Test
   void sameSeedDealsTheSameTextsAndAnotherSeedOthers() {
-    DataSpec spec = wordNet(Partition.IID);
+    DataSpec spec = wordNet(PartitionSpec.IID);
     assertThat(ids(create(spec, 2, 50, 1))).isEqualTo(ids(create(spec, 2, 50, 1)));
     assertThat(ids(create(spec, 2, 50, 1))).isNotEqualTo(ids(create(spec, 2, 50, 2)));
   }
 
   @Test
   void unknownDomainIsNamed() {
-    DataSpec spec = new DataSpec.WordNet(List.of("noun.dragons"), Partition.IID, 0.1);
+    DataSpec spec = new DataSpec.WordNet(List.of("noun.dragons"), PartitionSpec.IID, 0.1);
     assertFault(spec, 2, "no domain (noun.dragons)", "noun.animal");
   }
 
@@ -109,12 +113,92 @@ class ClientDataFactoryTest {
   }
 
   @Test
+  void promptRowsArePackedAndReported() throws IOException {
+    StringBuilder lines = new StringBuilder("no bar\n");
+    for (int i = 0; i < 40; i++) {
+      lines.append("name : n%d | food : x||It is called n%d .\n".formatted(i, i));
+    }
+    Files.writeString(folder.resolve("rows.txt"), lines);
+    DataSpec spec =
+        new DataSpec.Files(
+            List.of("rows.txt"), 0.2, new RowFormat.ContextCompletion(), null, PartitionSpec.IID);
+    PreparedData data = prepare(spec, 2, 1000, 128);
+
+    DataReport report = data.report();
+    assertThat(report.total().read()).isEqualTo(41);
+    assertThat(report.total().kept()).isEqualTo(40);
+    assertThat(report.total().dropped()).containsExactly(entry(DropReason.MISSING_COLUMN, 1));
+    assertThat(report.total().fill()).isGreaterThan(0.5).isLessThanOrEqualTo(1);
+    assertThat(report.clients()).extracting(client -> client.rows().read()).containsExactly(20, 20);
+    assertThat(data.heldOutRows()).allMatch(rows -> rows.size() == 4);
+    TokenSequence first = data.clients().get(0).training().get(0);
+    assertThat(first.isPlain()).isFalse();
+    assertThat(first.hasInnerStarts()).isTrue();
+  }
+
+  @Test
+  void truncatedRowsAreCounted() throws IOException {
+    Files.writeString(
+        folder.resolve("a.jsonl"), "{\"text\": \"a b c d e f g h i j k l\"}\n".repeat(9));
+    DataSpec spec =
+        new DataSpec.Files(
+            List.of("a.jsonl"), 0.2, new RowFormat.JsonLines(Columns.TEXT), RowPacking.APART, null);
+    RowReport total = prepare(spec, 1, 1000, 8).report().total();
+    assertThat(total.truncated()).isEqualTo(9);
+    assertThat(total.fill()).isEqualTo(1);
+    assertThat(total.lengths().min()).isEqualTo(total.lengths().max()).isGreaterThan(8);
+  }
+
+  @Test
+  void labelsOfAColumnAreDealtOutByDirichletAndCounted() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      lines.append("{\"text\": \"some text of row %d\", \"topic\": \"t%d\"}\n".formatted(i, i % 3));
+    }
+    Files.writeString(folder.resolve("a.jsonl"), lines);
+    DataSpec spec =
+        new DataSpec.Files(
+            List.of("a.jsonl"),
+            0.2,
+            new RowFormat.JsonLines(new Columns("text", null, null, "topic")),
+            null,
+            PartitionSpec.dirichlet(0.5));
+    List<ClientReport> clients = prepare(spec, 3, 1000, 16).report().clients();
+    assertThat(clients.stream().mapToInt(client -> client.rows().read()).sum()).isEqualTo(300);
+    for (String topic : List.of("t0", "t1", "t2")) {
+      assertThat(
+              clients.stream()
+                  .mapToInt(client -> client.rows().labels().getOrDefault(topic, 0))
+                  .sum())
+          .isEqualTo(100);
+    }
+  }
+
+  @Test
+  void aPartitionByLabelNeedsLabels() throws IOException {
+    write("a.txt", "alpha");
+    DataSpec spec = files("a.txt").withPartition(PartitionSpec.dirichlet(1));
+    assertFault(spec, 2, "needs labels", "Name a label column");
+  }
+
+  @Test
+  void severalFilesCanBeDomainsOfMoreClients() throws IOException {
+    write("a.txt", "alpha");
+    write("b.txt", "beta");
+    DataSpec spec = files("a.txt", "b.txt").withPartition(PartitionSpec.BY_DOMAIN);
+    List<ClientReport> clients = prepare(spec, 4, 100, LENGTH).report().clients();
+    assertThat(clients)
+        .extracting(client -> client.rows().labels().keySet().toString())
+        .containsExactly("[a.txt]", "[b.txt]", "[a.txt]", "[b.txt]");
+  }
+
+  @Test
   void tooLittleTextNamesTheClient() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "short");
     assertFault(files("a.txt"), 1, "client c1 has no training sequence", "more text");
   }
 
-  private static DataSpec wordNet(Partition partition) {
+  private static DataSpec wordNet(PartitionSpec partition) {
     return new DataSpec.WordNet(DOMAINS, partition, 0.2);
   }
 
@@ -134,6 +218,11 @@ class ClientDataFactoryTest {
   private List<ClientData> create(DataSpec spec, int clients, int samples, long seed) {
     return new ClientDataFactory(tokenizer, new Packer(LENGTH, END_OF_TEXT), new SeedTree(seed))
         .create(spec, folder, clients(clients, samples), 3);
+  }
+
+  private PreparedData prepare(DataSpec spec, int clients, int samples, int length) {
+    return new ClientDataFactory(tokenizer, new Packer(length, END_OF_TEXT), new SeedTree(1))
+        .prepare(spec, folder, clients(clients, samples), 3);
   }
 
   private static List<Client> clients(int count, int samples) {
