@@ -27,7 +27,9 @@ final class RoundTable {
                 "labels up [byte]",
                 "gradients down [byte]",
                 "adapters up [byte]",
-                "adapters down [byte]"));
+                "adapters down [byte]",
+                "outputs down [byte]",
+                "output gradients up [byte]"));
     clientIds.forEach(id -> columns.add("held-out loss of " + id + " [nat/token]"));
     List<List<Object>> rows = new ArrayList<>();
     for (PlanRun run : runs) {
@@ -53,7 +55,9 @@ final class RoundTable {
                 bytes.labelsUp(),
                 bytes.gradientsDown(),
                 bytes.adaptersUp(),
-                bytes.adaptersDown()));
+                bytes.adaptersDown(),
+                bytes.outputsDown(),
+                bytes.outputGradientsUp()));
     row.addAll(round.clientEvaluationLoss());
     return row;
   }

@@ -3,27 +3,39 @@ package org.fedsllm.training;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
+import org.fedsllm.model.algorithm.LabelPlacement;
 import org.fedsllm.training.data.ClientData;
-import org.fedsllm.training.federation.Aggregator;
 import org.fedsllm.training.federation.FedAvg;
+import org.fedsllm.training.network.CausalTransformer;
 import org.fedsllm.training.network.ClientNetwork;
+import org.fedsllm.training.network.HeadNetwork;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.network.ServerNetwork;
 import org.fedsllm.training.node.Batches;
 import org.fedsllm.training.node.ClientNode;
 import org.fedsllm.training.node.FederatedServerNode;
+import org.fedsllm.training.node.HeadClientNode;
 import org.fedsllm.training.node.Learner;
 import org.fedsllm.training.node.MainServerNode;
+import org.fedsllm.training.node.MiddleServerNode;
 import org.fedsllm.training.node.Participant;
 import org.fedsllm.training.node.Streams;
+import org.fedsllm.training.node.WholeModelNode;
+import org.fedsllm.training.scheme.Centralised;
 import org.fedsllm.training.scheme.CopyPerClient;
+import org.fedsllm.training.scheme.FederatedRounds;
+import org.fedsllm.training.scheme.LabelsOnClient;
+import org.fedsllm.training.scheme.LocalStep;
+import org.fedsllm.training.scheme.NoServerSide;
 import org.fedsllm.training.scheme.Seat;
+import org.fedsllm.training.scheme.ServerCopies;
 import org.fedsllm.training.scheme.ServerSide;
+import org.fedsllm.training.scheme.SharedCopy;
 import org.fedsllm.training.scheme.SharedLabels;
-import org.fedsllm.training.scheme.SplitExchange;
-import org.fedsllm.training.scheme.SplitScheme;
 import org.fedsllm.training.scheme.TrainingScheme;
 import org.fedsllm.training.scheme.TurnOrder;
+import org.fedsllm.training.scheme.WholeModel;
 import org.fedsllm.training.wire.Air;
 import org.fedsllm.training.wire.Codec;
 import org.fedsllm.training.wire.Codecs;
@@ -32,22 +44,17 @@ import org.fedsllm.training.wire.GaussianNoise;
 /** Puts the parties of a run's scheme together, out of its setup. */
 final class SchemeFactory {
   private final TrainingSetup setup;
+  private final AlgorithmSpec algorithm;
+  private final CausalTransformer base;
   private final NDManager manager;
   private final Air air;
-  private final int splitLayer;
-  private final Streams streams;
-  private final Codec adapterCodec;
 
   private SchemeFactory(TrainingSetup setup, NDManager manager, Air air) {
     this.setup = setup;
+    this.algorithm = setup.algorithm();
+    this.base = setup.model().network();
     this.manager = manager;
     this.air = air;
-    this.splitLayer = setup.workload().splitLayer();
-    this.streams =
-        new Streams(
-            Codecs.boundary(setup.workload().bitsPerActivation()),
-            new GaussianNoise(setup.algorithm().activationNoise(), setup.seeds()));
-    this.adapterCodec = Codecs.adapter(setup.workload().bitsPerAdapterValue());
   }
 
   /**
@@ -57,49 +64,98 @@ final class SchemeFactory {
    * @param air carries all that the parties tell each other
    */
   static TrainingScheme create(TrainingSetup setup, NDManager manager, Air air) {
-    return new SchemeFactory(setup, manager, air).splitFedV1();
+    SchemeFactory factory = new SchemeFactory(setup, manager, air);
+    return switch (setup.algorithm().scheme()) {
+      case SPLIT_FED_V1 -> factory.split(factory.copyPerClient(), TurnOrder.BY_NUMBER);
+      case SPLIT_FED_V2 -> factory.split(factory.sharedCopy(), TurnOrder.shuffled(setup.seeds()));
+      case FEDERATED -> factory.federated();
+      case CENTRALISED -> factory.centralised();
+    };
   }
 
-  private TrainingScheme splitFedV1() {
-    List<Seat> seats = clients().mapToObj(this::seat).toList();
-    return new SplitScheme(
-        seats, TurnOrder.BY_NUMBER, sharedLabels(seats), copyPerClient(), federatedServer(), air);
+  private TrainingScheme split(ServerCopies copies, TurnOrder order) {
+    List<Seat> seats = seats(setup.workload().splitLayer());
+    boolean shared = algorithm.labels() == LabelPlacement.SHARED;
+    LocalStep step = shared ? sharedLabels(seats, copies) : labelsOnClient(seats, copies);
+    return new FederatedRounds(seats, order, step, copies, federatedServer(), air);
   }
 
-  private SplitExchange sharedLabels(List<Seat> seats) {
-    ClientNetwork lower = new ClientNetwork(setup.model().network(), splitLayer);
-    ServerNetwork upper = new ServerNetwork(setup.model().network(), splitLayer);
-    List<ClientNode> nodes =
+  private LocalStep sharedLabels(List<Seat> seats, ServerCopies copies) {
+    Streams streams = streams();
+    ClientNetwork lower = new ClientNetwork(base, setup.workload().splitLayer());
+    ServerNetwork upper = new ServerNetwork(base, setup.workload().splitLayer());
+    List<ClientNode> clients =
         seats.stream()
             .map(seat -> new ClientNode(manager, lower, seat.participant(), streams))
             .toList();
-    return new SharedLabels(nodes, new MainServerNode(manager, upper, streams), air);
+    return new SharedLabels(clients, new MainServerNode(manager, upper, streams), copies, air);
   }
 
-  private ServerSide copyPerClient() {
-    LoraWeights start = setup.start().serverSide(splitLayer);
+  private LocalStep labelsOnClient(List<Seat> seats, ServerCopies copies) {
+    Streams streams = streams();
+    ClientNetwork lower = new ClientNetwork(base, setup.workload().splitLayer());
+    ServerNetwork upper = new ServerNetwork(base, setup.workload().splitLayer());
+    HeadNetwork head = new HeadNetwork(base);
+    List<HeadClientNode> clients =
+        seats.stream()
+            .map(seat -> new HeadClientNode(manager, lower, head, seat.participant(), streams))
+            .toList();
+    return new LabelsOnClient(clients, new MiddleServerNode(manager, upper, streams), copies, air);
+  }
+
+  private TrainingScheme federated() {
+    int blocks = base.spec().blocks();
+    List<Seat> seats = seats(blocks);
+    List<WholeModelNode> clients =
+        seats.stream().map(seat -> new WholeModelNode(manager, base, seat.participant())).toList();
+    ServerSide nothing = new NoServerSide(setup.start().serverSide(blocks));
+    return new FederatedRounds(
+        seats, TurnOrder.BY_NUMBER, new WholeModel(clients), nothing, federatedServer(), air);
+  }
+
+  private TrainingScheme centralised() {
+    Participant everybody = participant(ClientData.union(setup.clients()), setup.start());
+    return new Centralised(everybody, new WholeModelNode(manager, base, everybody));
+  }
+
+  private ServerCopies copyPerClient() {
+    LoraWeights start = setup.start().serverSide(setup.workload().splitLayer());
     return new CopyPerClient(clients().mapToObj(k -> learner(start)).toList());
   }
 
+  private ServerCopies sharedCopy() {
+    return new SharedCopy(learner(setup.start().serverSide(setup.workload().splitLayer())));
+  }
+
   private FederatedServerNode federatedServer() {
-    Aggregator aggregator = new FedAvg();
-    return new FederatedServerNode(aggregator, setup.start(), adapterCodec);
+    return new FederatedServerNode(new FedAvg(), setup.start(), adapterCodec());
   }
 
-  private Seat seat(int k) {
+  private Codec adapterCodec() {
+    return Codecs.adapter(setup.workload().bitsPerAdapterValue());
+  }
+
+  private Streams streams() {
+    return new Streams(
+        Codecs.boundary(setup.workload().bitsPerActivation()),
+        new GaussianNoise(algorithm.activationNoise(), setup.seeds()));
+  }
+
+  private List<Seat> seats(int splitLayer) {
+    return clients().mapToObj(k -> seat(k, splitLayer)).toList();
+  }
+
+  private Seat seat(int k, int splitLayer) {
     ClientData data = setup.clients().get(k);
-    Learner clientSide = learner(setup.start().clientSide(splitLayer));
-    double samples = data.training().size();
-    return new Seat(
-        new Participant(data.clientId(), batches(data), clientSide, adapterCodec),
-        setup.start().layout(),
-        splitLayer,
-        samples);
+    Participant participant = participant(data, setup.start().clientSide(splitLayer));
+    return new Seat(participant, setup.start().layout(), splitLayer, data.training().size());
   }
 
-  private Batches batches(ClientData data) {
-    return new Batches(
-        data, setup.workload().batchSize(), setup.seeds().stream("batches", data.clientId()));
+  private Participant participant(ClientData data, LoraWeights start) {
+    Batches batches =
+        new Batches(
+            data, setup.workload().batchSize(), setup.seeds().stream("batches", data.clientId()));
+    return new Participant(data.clientId(), batches, learner(start), adapterCodec());
   }
 
   private Learner learner(LoraWeights start) {

@@ -1,6 +1,7 @@
 package org.fedsllm.training.data;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The text that one client holds, as equally long sequences of token ids.
@@ -22,6 +23,15 @@ public record ClientData(
     heldOut = List.copyOf(heldOut);
     requireSome("training", training, clientId);
     requireSome("held-out", heldOut, clientId);
+  }
+
+  /** What all of {@code clients} hold, as one holder's. */
+  public static ClientData union(List<ClientData> clients) {
+    return new ClientData(
+        clients.stream().map(ClientData::clientId).collect(Collectors.joining("+")),
+        clients.stream().flatMap(client -> client.sources().stream()).distinct().toList(),
+        clients.stream().flatMap(client -> client.training().stream()).toList(),
+        clients.stream().flatMap(client -> client.heldOut().stream()).toList());
   }
 
   private static void requireSome(String kind, List<TokenSequence> sequences, String clientId) {

@@ -45,6 +45,11 @@ public record TokenSequence(long[] ids, boolean[] counted, boolean[] starts) {
     return new TokenSequence(ids, counted, new boolean[ids.length]);
   }
 
+  /** This row with nothing left in it but where texts begin: no ids, no predictions. */
+  public TokenSequence outline() {
+    return new TokenSequence(new long[length()], new boolean[length()], starts);
+  }
+
   /** Tokens T. */
   public int length() {
     return ids.length;

@@ -48,6 +48,11 @@ public record Batch(List<TokenSequence> sequences) {
     return sequences.stream().mapToInt(TokenSequence::predictions).sum();
   }
 
+  /** The rows with nothing left in them but where texts begin. */
+  public Batch outline() {
+    return new Batch(sequences.stream().map(TokenSequence::outline).toList());
+  }
+
   /** Whether the prediction of every token but the first of each sequence counts. */
   boolean countsAll() {
     return predictions() == size() * (length() - 1);

@@ -25,11 +25,20 @@ public final class ServerNetwork {
    * @return a tensor without dimensions
    */
   public NDArray loss(NDArray activations, Batch labels, Adapter adapter) {
+    return CrossEntropy.nextToken(base.head(), output(activations, labels, adapter), labels);
+  }
+
+  /**
+   * The residual stream after the last block.
+   *
+   * @param activations (B, T, d); owns whatever is computed here
+   * @param batch that the activations come from; of it only where texts begin is used
+   * @return (B, T, d)
+   */
+  public NDArray output(NDArray activations, Batch batch, Adapter adapter) {
     NDManager step = activations.getManager();
-    Sequences sequences = Sequences.of(labels, step, base.rotary());
+    Sequences sequences = Sequences.of(batch, step, base.rotary());
     List<BlockLora> lora = adapter.views(step);
-    int blocks = base.spec().blocks();
-    NDArray hidden = base.throughBlocks(splitLayer, blocks, activations, lora, sequences);
-    return CrossEntropy.nextToken(base.head(), hidden, labels);
+    return base.throughBlocks(splitLayer, base.spec().blocks(), activations, lora, sequences);
   }
 }

@@ -47,6 +47,11 @@ public final class Participant implements AutoCloseable, Stateful {
     return learner.adapter().layout();
   }
 
+  /** The adapters as they are now. */
+  public LoraWeights weights() {
+    return learner.weights();
+  }
+
   /** The adapters as they go to the federated server. */
   public Message adapterUp() {
     float[] values = learner.weights().values();

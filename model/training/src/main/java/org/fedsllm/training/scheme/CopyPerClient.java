@@ -1,12 +1,11 @@
 package org.fedsllm.training.scheme;
 
 import java.util.List;
-import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.node.Learner;
 import org.fedsllm.training.state.State;
 
 /** SplitFed V1: a copy for each client, merged every round (Thapa et al. 2022, Algorithm 1). */
-public record CopyPerClient(List<Learner> copies) implements ServerSide {
+public record CopyPerClient(List<Learner> copies) implements ServerCopies {
   public CopyPerClient {
     copies = List.copyOf(copies);
   }
@@ -14,11 +13,6 @@ public record CopyPerClient(List<Learner> copies) implements ServerSide {
   @Override
   public Learner copyFor(int k) {
     return copies.get(k);
-  }
-
-  @Override
-  public void assign(int k, LoraWeights start) {
-    copies.get(k).assign(start);
   }
 
   @Override

@@ -5,10 +5,10 @@ import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.node.Participant;
 
 /**
- * A client's place in a split scheme.
+ * A client's place among the others.
  *
  * @param whole layout of its adapters on all blocks
- * @param splitLayer blocks it keeps
+ * @param splitLayer blocks it keeps; all of them where nothing is split
  * @param weight what it counts in every average
  */
 public record Seat(Participant participant, LoraLayout whole, int splitLayer, double weight) {

@@ -28,6 +28,8 @@ public final class Air {
       case ACTIVATIONS -> new LinkBytes(bytes, 0, 0, 0, 0);
       case LABELS -> new LinkBytes(0, bytes, 0, 0, 0);
       case BOUNDARY_GRADIENT -> new LinkBytes(0, 0, bytes, 0, 0);
+      case OUTPUT -> new LinkBytes(0, 0, 0, 0, 0, bytes, 0);
+      case OUTPUT_GRADIENT -> new LinkBytes(0, 0, 0, 0, 0, 0, bytes);
       case ADAPTER_UP -> new LinkBytes(0, 0, 0, bytes, 0);
       case ADAPTER_DOWN -> new LinkBytes(0, 0, 0, 0, bytes);
     };

@@ -8,10 +8,10 @@ import org.fedsllm.training.wire.Message.Kind;
 /**
  * IEEE half precision; finite values beyond its range become its largest.
  *
- * <p>A boundary gradient is that of a mean over the batch's tokens, so its values are small and
- * would sink below the least half. Both sides scale it by the least power of two that is not below
- * the number of tokens: exact, and known to both without sending it (loss scaling, Micikevicius et
- * al. 2018).
+ * <p>A gradient of the stream is that of a mean over the batch's tokens, so its values are small
+ * and would sink below the least half. Both sides scale it by the least power of two that is not
+ * below the number of tokens: exact, and known to both without sending it (loss scaling,
+ * Micikevicius et al. 2018).
  */
 final class HalfCodec implements Codec {
 
@@ -44,7 +44,7 @@ final class HalfCodec implements Codec {
   }
 
   private static float scale(Kind kind, long[] shape) {
-    if (kind != Kind.BOUNDARY_GRADIENT) {
+    if (kind != Kind.BOUNDARY_GRADIENT && kind != Kind.OUTPUT_GRADIENT) {
       return 1;
     }
     long tokens = 1;

@@ -21,7 +21,11 @@ public record Message(Kind kind, long[] shape, byte[] payload) {
     /** (parameters) in the form of the adapters' codec, client to federated server. */
     ADAPTER_UP,
     /** (parameters) in the form of the adapters' codec, federated server to client. */
-    ADAPTER_DOWN
+    ADAPTER_DOWN,
+    /** As activations, main server to client: after the last block; U-shaped split only. */
+    OUTPUT,
+    /** As activations, client to main server: the output's gradient; U-shaped split only. */
+    OUTPUT_GRADIENT
   }
 
   public int bytes() {

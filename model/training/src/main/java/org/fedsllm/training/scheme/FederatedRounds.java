@@ -11,28 +11,28 @@ import org.fedsllm.training.state.State;
 import org.fedsllm.training.wire.Air;
 
 /**
- * The schemes of a split model: a dialogue over the split in every local iteration, and two sides
- * that are merged at the end of a round. The client sides cross the air for that; the servers talk
- * by wire.
+ * The schemes with a federated server: steps of the clients, and a merge at the end of a round.
+ * Both sides of a split model are merged together; the client sides cross the air for that, while
+ * the servers talk by wire.
  */
-public final class SplitScheme implements TrainingScheme {
+public final class FederatedRounds implements TrainingScheme {
   private final List<Seat> seats;
   private final TurnOrder order;
-  private final SplitExchange exchange;
+  private final LocalStep step;
   private final ServerSide serverSide;
   private final FederatedServerNode federatedServer;
   private final Air air;
 
-  public SplitScheme(
+  public FederatedRounds(
       List<Seat> seats,
       TurnOrder order,
-      SplitExchange exchange,
+      LocalStep step,
       ServerSide serverSide,
       FederatedServerNode federatedServer,
       Air air) {
     this.seats = List.copyOf(seats);
     this.order = order;
-    this.exchange = exchange;
+    this.step = step;
     this.serverSide = serverSide;
     this.federatedServer = federatedServer;
     this.air = air;
@@ -50,7 +50,7 @@ public final class SplitScheme implements TrainingScheme {
 
   @Override
   public double localIteration(Turn turn) {
-    return exchange.iterate(turn, serverSide.copyFor(turn.client()));
+    return step.take(turn);
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class SplitScheme implements TrainingScheme {
     Seat seat = seats.get(k);
     float[] uploaded = federatedServer.receive(air.carry(seat.participant().adapterUp()));
     LoraWeights clientSide = new LoraWeights(seat.participant().layout(), uploaded);
-    LoraWeights adapter = seat.join(clientSide, serverSide.copyFor(k).weights());
+    LoraWeights adapter = seat.join(clientSide, serverSide.weights(k));
     return new Contribution(k, adapter, seat.weight());
   }
 
@@ -105,7 +105,7 @@ public final class SplitScheme implements TrainingScheme {
 
   @Override
   public void close() {
-    exchange.close();
+    step.close();
     serverSide.close();
     participants().forEach(Participant::close);
   }

@@ -1,0 +1,21 @@
+package org.fedsllm.training.scheme;
+
+import org.fedsllm.training.network.LoraWeights;
+import org.fedsllm.training.node.Learner;
+
+/** The main server's side of a split model: which copy of its adapters answers which client. */
+public interface ServerCopies extends ServerSide {
+
+  /** The copy that client {@code k} steps. */
+  Learner copyFor(int k);
+
+  @Override
+  default LoraWeights weights(int k) {
+    return copyFor(k).weights();
+  }
+
+  @Override
+  default void assign(int k, LoraWeights start) {
+    copyFor(k).assign(start);
+  }
+}
