@@ -1,6 +1,7 @@
 package org.fedsllm.app.channel;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -74,31 +75,50 @@ public final class ChannelPlace implements Place {
   }
 
   private void propagation(FormPane form) {
-    ProjectChoice<PathLossChoice> pathLoss = model.pathLoss();
-    ProjectChoice<FadingChoice> fading = model.fading();
     form.heading("Propagation")
+        .add(anew(this::pathLossChoice))
         .add(
-            new ChoiceField<>(
-                "path-loss",
-                "Path loss",
-                List.of(PathLossChoice.values()),
-                PathLossChoice::words,
-                pathLoss.valueProperty(),
-                pathLoss::choose))
+            new PluggedForm(
+                "path-loss-form", model.pathLossRows(), model.pluggedPathLossProperty()))
         .optionalField("path-loss-intercept", model.intercept())
         .optionalField("path-loss-slope", model.slope())
         .optionalField("carrier", model.carrier())
         .optionalField("server-height", model.serverHeight())
         .field("shadowing", model.shadowing())
-        .add(
-            new ChoiceField<>(
-                "fading",
-                "Fading",
-                List.of(FadingChoice.values()),
-                FadingChoice::words,
-                fading.valueProperty(),
-                fading::choose))
+        .add(anew(this::fadingChoice))
+        .add(new PluggedForm("fading-form", model.fadingRows(), model.pluggedFadingProperty()))
         .optionalField("rician-k", model.ricianK());
+  }
+
+  private Node pathLossChoice() {
+    ProjectChoice<PathLossChoice> choice = model.pathLoss();
+    return new ChoiceField<>(
+        "path-loss",
+        "Path loss",
+        model.pathLosses(),
+        PathLossChoice::words,
+        choice.valueProperty(),
+        choice::choose);
+  }
+
+  private Node fadingChoice() {
+    ProjectChoice<FadingChoice> choice = model.fading();
+    return new ChoiceField<>(
+        "fading",
+        "Fading",
+        model.fadings(),
+        FadingChoice::words,
+        choice.valueProperty(),
+        choice::choose);
+  }
+
+  /** What {@code maker} makes now, and whenever plug-ins come or go. */
+  private Node anew(Supplier<Node> maker) {
+    VBox place = new VBox(maker.get());
+    model
+        .installedProperty()
+        .addListener((property, before, now) -> place.getChildren().setAll(maker.get()));
+    return place;
   }
 
   private void mainServer(FormPane form) {

@@ -7,30 +7,50 @@ import static org.fedsllm.app.channel.RadioEdits.withRadio;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fedsllm.app.control.Quantities;
 import org.fedsllm.app.control.Quantity;
 import org.fedsllm.app.control.QuantityEntry;
+import org.fedsllm.app.optimize.CurrentOptimizers;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.optimize.PlanViewModel;
+import org.fedsllm.app.parameter.ParameterRows;
+import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.session.ProjectChoice;
 import org.fedsllm.app.session.ProjectEntry;
 import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.model.parameter.Provider;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.radio.Downlink;
 import org.fedsllm.model.radio.Fading;
 import org.fedsllm.model.radio.LogDistancePathLoss;
+import org.fedsllm.model.radio.PluggedFading;
+import org.fedsllm.model.radio.PluggedPathLoss;
+import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.model.radio.UrbanPathLoss;
 
 /** The project's radio and main server as fields and choices, and the link budgets of the plan. */
 public final class ChannelViewModel {
   private final ProjectSession session;
+  private final CurrentOptimizers installed;
+  private final ReadOnlyObjectWrapper<Provider> pluggedPathLoss = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Provider> pluggedFading = new ReadOnlyObjectWrapper<>();
   private final ObservableList<LinkBudget> budgets = FXCollections.observableArrayList();
   private final ObservableList<LinkBudget> view = FXCollections.unmodifiableObservableList(budgets);
 
-  public ChannelViewModel(ProjectSession session, PlanViewModel plan) {
+  /**
+   * @param installed what plug-ins bring, path losses and fadings among it
+   */
+  public ChannelViewModel(ProjectSession session, PlanViewModel plan, CurrentOptimizers installed) {
     this.session = session;
+    this.installed = installed;
+    session.projectProperty().addListener((property, before, now) -> findProviders());
+    installed.installedProperty().addListener((property, before, now) -> findProviders());
+    findProviders();
     plan.planProperty().addListener((property, before, now) -> follow(now));
     follow(plan.planProperty().get());
   }
@@ -74,11 +94,46 @@ public final class ChannelViewModel {
         (project, psd) -> withRadio(project, radio -> radio.withNoisePsdWPerHz(psd)));
   }
 
+  /** The path losses that there are now. */
+  List<PathLossChoice> pathLosses() {
+    return PathLossChoice.among(installed.radioModels());
+  }
+
+  /** The fadings that there are now. */
+  List<FadingChoice> fadings() {
+    return FadingChoice.among(installed.radioModels());
+  }
+
+  /** Changes when plug-ins come and go. */
+  ObservableValue<InstalledOptimizers> installedProperty() {
+    return installed.installedProperty();
+  }
+
+  /** Who provides the path loss asked for; {@code null} for a built-in or missing one. */
+  ReadOnlyObjectProperty<Provider> pluggedPathLossProperty() {
+    return pluggedPathLoss.getReadOnlyProperty();
+  }
+
+  /** Who provides the fading asked for; {@code null} for a built-in or missing one. */
+  ReadOnlyObjectProperty<Provider> pluggedFadingProperty() {
+    return pluggedFading.getReadOnlyProperty();
+  }
+
+  /** Rows for the parameters of a plug-in's path loss. */
+  ParameterRows pathLossRows() {
+    return new ParameterRows(session, "path-loss-", new PathLossSlot());
+  }
+
+  /** Rows for the parameters of a plug-in's fading. */
+  ParameterRows fadingRows() {
+    return new ParameterRows(session, "fading-", new FadingSlot());
+  }
+
   ProjectChoice<PathLossChoice> pathLoss() {
     return new ProjectChoice<>(
         session,
         "Change path loss model",
-        project -> PathLossChoice.of(radio(project).pathLoss()),
+        project -> PathLossChoice.of(radio(project).pathLoss(), installed.radioModels()),
         (project, choice) -> withRadio(project, radio -> radio.withPathLoss(choice.usual())));
   }
 
@@ -143,7 +198,7 @@ public final class ChannelViewModel {
     return new ProjectChoice<>(
         session,
         "Change fading",
-        project -> FadingChoice.of(radio(project).fading()),
+        project -> FadingChoice.of(radio(project).fading(), installed.radioModels()),
         (project, choice) -> withRadio(project, radio -> radio.withFading(choice.usual())));
   }
 
@@ -214,6 +269,19 @@ public final class ChannelViewModel {
       ToDoubleFunction<Project> read,
       BiFunction<Project, Double, Project> write) {
     return ProjectEntry.of(session, quantity, read, write);
+  }
+
+  private void findProviders() {
+    Project project = session.projectProperty().get();
+    RadioModels models = installed.radioModels();
+    pluggedPathLoss.set(
+        project != null && radio(project).pathLoss() instanceof PluggedPathLoss plugged
+            ? models.pathLoss(plugged.id()).orElse(null)
+            : null);
+    pluggedFading.set(
+        project != null && radio(project).fading() instanceof PluggedFading plugged
+            ? models.fading(plugged.id()).orElse(null)
+            : null);
   }
 
   private void follow(PlanSnapshot plan) {

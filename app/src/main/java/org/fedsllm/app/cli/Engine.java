@@ -9,6 +9,7 @@ import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.guard.GuardLimits;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,21 +22,21 @@ final class Engine {
   private final OptimizerCatalog catalog;
   private final PlanComputation computation;
 
-  private Engine(OptimizerCatalog catalog) {
+  private Engine(OptimizerCatalog catalog, RadioModels radioModels) {
     this.catalog = catalog;
-    computation = new PlanComputation(catalog);
+    computation = new PlanComputation(() -> catalog, () -> radioModels);
   }
 
-  /** With the built-in optimizers alone. */
+  /** With nothing of plug-ins. */
   static Engine builtIn() {
-    return new Engine(InstalledOptimizers.builtIn());
+    return new Engine(InstalledOptimizers.builtIn(), RadioModels.BUILT_IN);
   }
 
   /** With the plug-ins that the command line asks for; names those that cannot be had. */
   static Engine of(CommandSpec command) throws IOException {
     InstalledOptimizers installed = installed(command);
     PluginWords.warn(installed.plugins(), command.commandLine().getErr());
-    return new Engine(installed.catalog());
+    return new Engine(installed.catalog(), installed.radioModels());
   }
 
   /** The built-in optimizers and the plug-ins that the command line asks for. */

@@ -2,6 +2,7 @@ package org.fedsllm.app.cli;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import org.fedsllm.model.radio.RadioModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -43,7 +44,8 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
   /** Prints {@code fault} and returns the exit code. */
   int report(Throwable fault, CommandLine command) {
     boolean badInput = fault instanceof IllegalArgumentException || fault instanceof IOException;
-    boolean explained = badInput || fault instanceof RunFailedException;
+    boolean explained =
+        badInput || fault instanceof RunFailedException || fault instanceof RadioModelException;
     String message =
         explained
             ? oneLine(fault)

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fedsllm.app.plugins.InstalledOptimizers;
+import org.fedsllm.app.plugins.PluginFindings;
 import org.fedsllm.model.unit.Check;
 import org.fedsllm.optimizer.OptimizerCatalog;
-import org.fedsllm.optimizer.conformance.ConformanceKit;
 import org.fedsllm.optimizer.conformance.ConformanceReport;
+import org.fedsllm.optimizer.conformance.KitMonitor;
+import org.fedsllm.optimizer.conformance.RadioReport;
 import org.fedsllm.optimizer.guard.GuardLimits;
 import org.fedsllm.optimizer.plugin.LoadedPlugin;
 import org.fedsllm.optimizer.plugin.PluginReport;
@@ -26,10 +28,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs the conformance kit on the optimizers of a plug-in. */
+/** Runs the conformance kits on what a plug-in brings. */
 @Command(
     name = "check",
-    description = "Try a plug-in's optimizers on the standard problems and report.",
+    description =
+        "Try a plug-in's optimizers on the standard problems, its radio models on many values, and report.",
     mixinStandardHelpOptions = true)
 final class PluginCheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "JAR", description = "A plug-in's jar or zip.")
@@ -53,10 +56,10 @@ final class PluginCheckCommand implements Callable<Integer> {
         new GuardLimits(Duration.ofSeconds(limitS), InstalledOptimizers.CHECK.grace());
     OptimizerCatalog builtIn = InstalledOptimizers.builtIn();
     LoadedPlugin plugin = loaded(builtIn, limits);
-    ConformanceKit kit = InstalledOptimizers.kit(limits);
-    List<ConformanceReport> reports = plugin.optimizers().stream().map(kit::check).toList();
-    print(plugin, reports);
-    if (!reports.stream().allMatch(ConformanceReport::passed)) {
+    PluginFindings findings =
+        PluginFindings.of(plugin.offer(), limits, KitMonitor.none()).orElseThrow();
+    print(plugin, findings);
+    if (!findings.passed()) {
       throw new RunFailedException(plugin.descriptor() + " does not conform.");
     }
     return Faults.OK;
@@ -73,16 +76,21 @@ final class PluginCheckCommand implements Callable<Integer> {
     return report.loaded().get(0);
   }
 
-  private void print(LoadedPlugin plugin, List<ConformanceReport> reports) throws IOException {
+  private void print(LoadedPlugin plugin, PluginFindings findings) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (!json) {
-      reports.forEach(report -> out.println(report.toText()));
+      findings.optimizers().forEach(report -> out.println(report.toText()));
+      findings.radioModels().forEach(report -> out.println(report.toText()));
       return;
     }
     ObjectNode all = Json.object().put("plugin", plugin.descriptor().toString());
-    ArrayNode array = all.putArray("reports");
-    for (ConformanceReport report : reports) {
-      array.add(new ObjectMapper().readTree(report.toJson()));
+    ArrayNode optimizers = all.putArray("reports");
+    for (ConformanceReport report : findings.optimizers()) {
+      optimizers.add(new ObjectMapper().readTree(report.toJson()));
+    }
+    ArrayNode radioModels = all.putArray("radioModels");
+    for (RadioReport report : findings.radioModels()) {
+      radioModels.add(new ObjectMapper().readTree(report.toJson()));
     }
     out.println(Json.text(all));
   }

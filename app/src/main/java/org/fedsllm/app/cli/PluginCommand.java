@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** Everything about plug-ins; does nothing by itself. */
 @Command(
     name = "plugin",
-    description = "List, check or begin plug-ins: optimizers of your own.",
+    description = "List, check or begin plug-ins: optimizers and radio models of your own.",
     mixinStandardHelpOptions = true,
     subcommands = {PluginListCommand.class, PluginCheckCommand.class, PluginNewCommand.class})
 final class PluginCommand {}

@@ -3,8 +3,9 @@ package org.fedsllm.app.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.fedsllm.app.plugins.InstalledOptimizers;
-import org.fedsllm.optimizer.OptimizerProvider;
+import org.fedsllm.model.parameter.Provider;
 import org.fedsllm.optimizer.plugin.LoadedPlugin;
+import org.fedsllm.optimizer.plugin.PluginKind;
 import org.fedsllm.optimizer.plugin.PluginReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +36,10 @@ final class PluginListCommand implements Callable<Integer> {
 
   private static void print(LoadedPlugin plugin, PrintWriter out) {
     out.printf("  loaded   %s (%s)%n", plugin.descriptor(), plugin.file().getFileName());
-    for (OptimizerProvider optimizer : plugin.optimizers()) {
-      out.printf("             optimizer %s: %s%n", optimizer.id(), optimizer.name());
+    for (Provider provider : plugin.offer().all()) {
+      out.printf(
+          "             %s %s: %s%n",
+          PluginKind.of(provider).words(), provider.id(), provider.name());
     }
   }
 }

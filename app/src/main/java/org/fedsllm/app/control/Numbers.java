@@ -63,7 +63,7 @@ public final class Numbers {
 
   /** Decibels with one digit after the point: 12.3 dB. */
   public static String decibel(double db) {
-    return String.format(Locale.ROOT, "%.1f dB", db).replace('-', '−');
+    return Double.isNaN(db) ? "–" : String.format(Locale.ROOT, "%.1f dB", db).replace('-', '−');
   }
 
   private static String rounded(double value, int digits) {

@@ -2,51 +2,31 @@ package org.fedsllm.app.manager;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fedsllm.app.plugins.InstalledOptimizers;
+import org.fedsllm.app.plugins.PluginFindings;
 import org.fedsllm.app.task.JobMonitor;
 import org.fedsllm.app.task.JobQueue;
-import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.conformance.ConformanceKit;
-import org.fedsllm.optimizer.conformance.ConformanceReport;
 import org.fedsllm.optimizer.conformance.KitMonitor;
+import org.fedsllm.optimizer.plugin.PluginOffer;
 import org.fedsllm.optimizer.plugin.PluginReport;
 
 /**
- * Runs the conformance kit on all optimizers of a plug-in; empty if it is cancelled.
+ * Runs the conformance kits on everything that a plug-in brings; empty if it is cancelled.
  *
  * <p>The plug-in is loaded for this alone, as {@code fedsllm plugin check} does: whatever it comes
- * to here, the optimizers that the window plans with are not touched.
+ * to here, the optimizers and radio models that the window plans with are not touched.
  */
-record PluginCheck(Path file) implements JobQueue.Work<Optional<List<ConformanceReport>>> {
+record PluginCheck(Path file) implements JobQueue.Work<Optional<PluginFindings>> {
 
   @Override
-  public Optional<List<ConformanceReport>> run(JobMonitor monitor) throws IOException {
-    List<OptimizerProvider> optimizers = optimizers();
-    ConformanceKit kit = InstalledOptimizers.kit(InstalledOptimizers.CHECK);
-    List<ConformanceReport> reports = new ArrayList<>();
-    for (OptimizerProvider optimizer : optimizers) {
-      String name = optimizers.size() == 1 ? "" : optimizer.name() + " on ";
-      int before = reports.size();
-      Optional<ConformanceReport> report =
-          kit.check(
-              optimizer,
-              listening(
-                  monitor,
-                  (fraction, what) ->
-                      monitor.progress((before + fraction) / optimizers.size(), name + what)));
-      if (report.isEmpty()) {
-        return Optional.empty();
-      }
-      reports.add(report.get());
-    }
-    return Optional.of(List.copyOf(reports));
+  public Optional<PluginFindings> run(JobMonitor monitor) throws IOException {
+    return PluginFindings.of(offer(), InstalledOptimizers.CHECK, listening(monitor));
   }
 
-  private List<OptimizerProvider> optimizers() throws IOException {
+  private PluginOffer offer() throws IOException {
     PluginReport found =
         InstalledOptimizers.loader(
                 InstalledOptimizers.builtIn(), InstalledOptimizers.CHECK, Set.of())
@@ -54,16 +34,10 @@ record PluginCheck(Path file) implements JobQueue.Work<Optional<List<Conformance
     if (!found.refused().isEmpty()) {
       throw new IOException(found.refused().get(0).message());
     }
-    return found.optimizers();
+    return found.loaded().get(0).offer();
   }
 
-  /** Hears of a part of the work. */
-  @FunctionalInterface
-  private interface Progress {
-    void at(double fraction, String what);
-  }
-
-  private static KitMonitor listening(JobMonitor monitor, Progress progress) {
+  private static KitMonitor listening(JobMonitor monitor) {
     return new KitMonitor() {
       @Override
       public boolean cancelled() {
@@ -72,7 +46,7 @@ record PluginCheck(Path file) implements JobQueue.Work<Optional<List<Conformance
 
       @Override
       public void trying(double fraction, String what) {
-        progress.at(fraction, what);
+        monitor.progress(fraction, what);
       }
     };
   }

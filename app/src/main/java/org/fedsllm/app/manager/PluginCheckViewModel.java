@@ -1,16 +1,15 @@
 package org.fedsllm.app.manager;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.fedsllm.app.plugins.PluginFindings;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.task.Job;
 import org.fedsllm.app.task.JobQueue;
-import org.fedsllm.optimizer.conformance.ConformanceReport;
 
 /** Checks of plug-ins, one at a time, each a job, and what they found. FX thread only. */
 public final class PluginCheckViewModel {
@@ -24,9 +23,8 @@ public final class PluginCheckViewModel {
 
   private final JobQueue jobs;
   private final Notices notices;
-  private final ObservableMap<Path, List<ConformanceReport>> reports =
-      FXCollections.observableHashMap();
-  private final ObservableMap<Path, List<ConformanceReport>> view =
+  private final ObservableMap<Path, PluginFindings> reports = FXCollections.observableHashMap();
+  private final ObservableMap<Path, PluginFindings> view =
       FXCollections.unmodifiableObservableMap(reports);
   private final ReadOnlyObjectWrapper<Running> running = new ReadOnlyObjectWrapper<>();
 
@@ -35,8 +33,8 @@ public final class PluginCheckViewModel {
     this.notices = notices;
   }
 
-  /** By a plug-in's file: a report for each of its optimizers. */
-  public ObservableMap<Path, List<ConformanceReport>> reports() {
+  /** By a plug-in's file: what was found about everything it brings. */
+  public ObservableMap<Path, PluginFindings> reports() {
     return view;
   }
 
@@ -69,15 +67,14 @@ public final class PluginCheckViewModel {
     reports.remove(file);
   }
 
-  private void publish(PluginRow plugin, Optional<List<ConformanceReport>> found) {
+  private void publish(PluginRow plugin, Optional<PluginFindings> found) {
     running.set(null);
     if (found.isEmpty()) {
       notices.tell("The check of %s was stopped.".formatted(plugin.name()));
       return;
     }
     reports.put(plugin.file(), found.get());
-    boolean passed = found.get().stream().allMatch(ConformanceReport::passed);
-    if (passed) {
+    if (found.get().passed()) {
       notices.tell(plugin.name() + " conforms.");
     } else {
       notices.fail(plugin.name() + " does not conform. Its report says why.", null);

@@ -8,8 +8,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.fedsllm.optimizer.OptimizerProvider;
-import org.fedsllm.optimizer.conformance.ConformanceReport;
+import org.fedsllm.app.plugins.PluginFindings;
+import org.fedsllm.model.parameter.Provider;
+import org.fedsllm.optimizer.plugin.PluginKind;
 
 /** The selected plug-in: who it is, what can be done with it, and what its check found. */
 final class PluginDetails extends HBox {
@@ -35,7 +36,7 @@ final class PluginDetails extends HBox {
     model
         .checks()
         .reports()
-        .addListener((MapChangeListener<Object, List<ConformanceReport>>) change -> show());
+        .addListener((MapChangeListener<Object, PluginFindings>) change -> show());
     show();
   }
 
@@ -48,9 +49,11 @@ final class PluginDetails extends HBox {
     }
     introduce(row);
     words.getChildren().add(new PluginActions(model, row));
-    List<ConformanceReport> reports = model.checks().reports().getOrDefault(row.file(), List.of());
-    reports.forEach(report -> words.getChildren().add(new ReportView(report)));
-    measurements.show(reports);
+    PluginFindings found =
+        model.checks().reports().getOrDefault(row.file(), new PluginFindings(List.of(), List.of()));
+    found.optimizers().forEach(report -> words.getChildren().add(new ReportView(report)));
+    found.radioModels().forEach(report -> words.getChildren().add(new RadioReportView(report)));
+    measurements.show(found.optimizers());
   }
 
   private void introduce(PluginRow row) {
@@ -66,20 +69,22 @@ final class PluginDetails extends HBox {
       }
       words.getChildren().add(message);
     }
-    for (OptimizerProvider optimizer : row.optimizers()) {
-      words.getChildren().add(text(introduction(row, optimizer)));
-      if (!optimizer.reference().isBlank()) {
-        Label reference = text(optimizer.reference());
+    for (Provider provider : row.offer().all()) {
+      words.getChildren().add(text(introduction(row, provider)));
+      if (!provider.reference().isBlank()) {
+        Label reference = text(provider.reference());
         reference.getStyleClass().add("muted");
         words.getChildren().add(reference);
       }
     }
   }
 
-  private static String introduction(PluginRow row, OptimizerProvider optimizer) {
-    return optimizer.name().equals(row.name())
-        ? optimizer.description()
-        : optimizer.name() + ": " + optimizer.description();
+  /** A single optimizer of the plug-in's own name needs no more words. */
+  private static String introduction(PluginRow row, Provider provider) {
+    PluginKind kind = PluginKind.of(provider);
+    return kind == PluginKind.OPTIMIZER && provider.name().equals(row.name())
+        ? provider.description()
+        : "%s (%s): %s".formatted(provider.name(), kind.words(), provider.description());
   }
 
   private static Label text(String words) {

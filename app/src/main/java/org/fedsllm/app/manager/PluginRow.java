@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fedsllm.app.plugins.InstalledOptimizers;
-import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.plugin.LoadedPlugin;
 import org.fedsllm.optimizer.plugin.PluginDescriptor;
+import org.fedsllm.optimizer.plugin.PluginKind;
+import org.fedsllm.optimizer.plugin.PluginOffer;
 import org.fedsllm.optimizer.plugin.Refusal;
 import org.fedsllm.optimizer.plugin.RefusedPlugin;
 
@@ -17,24 +19,20 @@ import org.fedsllm.optimizer.plugin.RefusedPlugin;
  *
  * @param descriptor who it says it is; empty where that could not be read
  * @param message why it is not loaded, in the user's words; empty text where it is
- * @param optimizers what it offers, guarded; none unless it is loaded
+ * @param offer what it brings, guarded; nothing unless it is loaded
  */
 public record PluginRow(
     Path file,
     Optional<PluginDescriptor> descriptor,
     State state,
     String message,
-    List<OptimizerProvider> optimizers) {
+    PluginOffer offer) {
 
   /** What became of a file. */
   public enum State {
     LOADED,
     SWITCHED_OFF,
     REFUSED
-  }
-
-  public PluginRow {
-    optimizers = List.copyOf(optimizers);
   }
 
   /** All files that were found, by name. */
@@ -65,6 +63,14 @@ public record PluginRow(
     return descriptor.map(PluginDescriptor::version).orElse("");
   }
 
+  /** The kinds of what it brings: "optimizer", "path loss, fading". */
+  public String kinds() {
+    return offer.all().stream()
+        .map(provider -> PluginKind.of(provider).words())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
   /** Whether the user wants it, loaded or not. */
   public boolean enabled() {
     return state != State.SWITCHED_OFF;
@@ -72,7 +78,7 @@ public record PluginRow(
 
   private static PluginRow of(LoadedPlugin plugin) {
     return new PluginRow(
-        plugin.file(), Optional.of(plugin.descriptor()), State.LOADED, "", plugin.optimizers());
+        plugin.file(), Optional.of(plugin.descriptor()), State.LOADED, "", plugin.offer());
   }
 
   private static PluginRow of(RefusedPlugin refused) {
@@ -81,6 +87,6 @@ public record PluginRow(
         refused.descriptor(),
         refused.reason() == Refusal.DISABLED ? State.SWITCHED_OFF : State.REFUSED,
         refused.message(),
-        List.of());
+        PluginOffer.NONE);
   }
 }

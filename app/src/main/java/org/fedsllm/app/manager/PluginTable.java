@@ -26,8 +26,9 @@ final class PluginTable extends TableView<PluginRow> {
     getColumns().add(words("name", 180, PluginRow::name));
     getColumns().add(words("version", 72, PluginRow::version));
     getColumns().add(words("id", 152, PluginRow::id));
+    getColumns().add(words("kind", 120, PluginRow::kinds));
     getColumns().add(words("file", 176, PluginRow::fileName));
-    getColumns().add(words("state", 420, PluginTable::state));
+    getColumns().add(words("state", 300, PluginTable::state));
     setItems(model.rows());
     TableSelection.follow(this, model.selectedProperty(), model::select);
   }

@@ -35,10 +35,12 @@ record MapScene(
 
   /** The least and the greatest signal-to-noise ratio of the clients, dB. */
   record SnrRange(double lowDb, double highDb) {
+    static final SnrRange UNKNOWN = new SnrRange(Double.NaN, Double.NaN);
 
-    /** Where {@code snrDb} lies in the range, from 0 to 1. */
+    /** Where {@code snrDb} lies in the range, from 0 to 1; in the middle where that is unknown. */
     double fraction(double snrDb) {
-      return highDb > lowDb ? Math.max(0, Math.min(1, (snrDb - lowDb) / (highDb - lowDb))) : 0.5;
+      double fraction = (snrDb - lowDb) / (highDb - lowDb);
+      return highDb > lowDb && !Double.isNaN(snrDb) ? Math.max(0, Math.min(1, fraction)) : 0.5;
     }
   }
 

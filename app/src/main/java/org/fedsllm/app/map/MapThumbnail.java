@@ -1,6 +1,7 @@
 package org.fedsllm.app.map;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -18,7 +19,7 @@ public final class MapThumbnail extends Canvas {
   public MapThumbnail(
       Project project, double width, double height, ObservableValue<Appearance> appearance) {
     super(width, height);
-    List<Marker> markers = SceneBuilder.markers(project);
+    List<Marker> markers = SceneBuilder.markers(project, Map.of());
     scene = new MapScene(markers, Set.of(), null, null, SceneBuilder.range(markers));
     appearance.addListener((property, before, now) -> paint(now));
     paint(appearance.getValue());

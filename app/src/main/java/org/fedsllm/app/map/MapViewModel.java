@@ -1,6 +1,7 @@
 package org.fedsllm.app.map;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.app.session.StationEdits;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.radio.PluggedPathLoss;
 import org.fedsllm.model.scenario.Position;
 
 /** What the map shows and what its gestures do to the project. FX thread only. */
@@ -24,6 +26,7 @@ public final class MapViewModel {
   private final Selection selection;
   private final Notices notices;
   private final ObservableValue<String> bottleneck;
+  private final ObservableValue<Map<String, Double>> plannedGains;
   private final ReadOnlyObjectWrapper<MapScene> scene = new ReadOnlyObjectWrapper<>(MapScene.EMPTY);
 
   /** What a running drag moves, and how far it has come; {@code null} between drags. */
@@ -33,20 +36,24 @@ public final class MapViewModel {
 
   /**
    * @param bottleneck id of the client whose resources are worth most, {@code null} while unknown
+   * @param plannedGains by client's id, gains to the main server as the plan found them
    */
   public MapViewModel(
       ProjectSession session,
       Selection selection,
       Notices notices,
-      ObservableValue<String> bottleneck) {
+      ObservableValue<String> bottleneck,
+      ObservableValue<Map<String, Double>> plannedGains) {
     this.session = session;
     this.selection = selection;
     this.notices = notices;
     this.bottleneck = bottleneck;
+    this.plannedGains = plannedGains;
     session.projectProperty().addListener((property, before, now) -> project(now));
     selection.selectedProperty().addListener((property, before, now) -> mark());
     selection.hoveredProperty().addListener((property, before, now) -> mark());
     bottleneck.addListener((property, before, now) -> mark());
+    plannedGains.addListener((property, before, now) -> hear(session.projectProperty().get()));
     project(session.projectProperty().get());
   }
 
@@ -162,8 +169,16 @@ public final class MapViewModel {
       scene.set(MapScene.EMPTY);
       return;
     }
-    List<Marker> markers = SceneBuilder.markers(project);
+    Map<String, Double> gains = plannedGains.getValue();
+    List<Marker> markers = SceneBuilder.markers(project, gains == null ? Map.of() : gains);
     show(markers, SceneBuilder.range(markers));
+  }
+
+  /** A built-in path loss was known before the plan was. */
+  private void hear(Project project) {
+    if (project != null && project.scenario().radio().pathLoss() instanceof PluggedPathLoss) {
+      project(project);
+    }
   }
 
   private void mark() {

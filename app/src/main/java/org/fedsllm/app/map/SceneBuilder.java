@@ -2,6 +2,7 @@ package org.fedsllm.app.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fedsllm.app.map.MapScene.Marker;
 import org.fedsllm.app.map.MapScene.SnrRange;
 import org.fedsllm.app.session.Station;
@@ -9,24 +10,41 @@ import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.project.DelayProblemFactory;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.radio.ChannelState;
+import org.fedsllm.model.radio.PluggedPathLoss;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.Scenario;
 import org.fedsllm.model.unit.Decibel;
 
 /** From a project to its markers: where everything stands and how well it is heard. */
 final class SceneBuilder {
+  private static final double ANY_GAIN = 1; // stands in where no signal is shown
   private static final double ANY_ACCURACY = 0.5; // equal shares do not depend on it
 
   private SceneBuilder() {}
 
-  static List<Marker> markers(Project project) {
+  /**
+   * The markers of {@code project}. Where its path loss is a plug-in's, whose code does not run on
+   * the FX thread, clients are heard as the plan last found them.
+   *
+   * @param plannedGains by client's id, gains to the main server as the plan found them
+   */
+  static List<Marker> markers(Project project, Map<String, Double> plannedGains) {
     Scenario scenario = project.scenario();
-    DelayProblem problem = DelayProblemFactory.average(project);
+    boolean plugged = scenario.radio().pathLoss() instanceof PluggedPathLoss;
+    DelayProblem problem =
+        plugged
+            ? DelayProblemFactory.of(project, gains(scenario, plannedGains))
+            : DelayProblemFactory.average(project);
     double shareHz = Allocation.equalShares(problem, ANY_ACCURACY).mainBandwidthHz(0);
     List<Marker> markers = new ArrayList<>();
     for (int k = 0; k < scenario.clients().size(); k++) {
       Client client = scenario.clients().get(k);
-      double snrDb = Decibel.fromLinear(problem.clients().mainSnrBandwidthHz(k) / shareHz);
+      boolean heard = !plugged || plannedGains.containsKey(client.id());
+      double snrDb =
+          heard
+              ? Decibel.fromLinear(problem.clients().mainSnrBandwidthHz(k) / shareHz)
+              : Double.NaN;
       markers.add(new Marker(Station.client(client.id()), client.position(), snrDb));
     }
     markers.add(
@@ -35,15 +53,24 @@ final class SceneBuilder {
     return markers;
   }
 
+  private static ChannelState gains(Scenario scenario, Map<String, Double> planned) {
+    double[] gains =
+        scenario.clients().stream()
+            .mapToDouble(client -> planned.getOrDefault(client.id(), ANY_GAIN))
+            .toArray();
+    return new ChannelState(gains, gains);
+  }
+
+  /** The range of what is known; not a number where nothing is. */
   static SnrRange range(List<Marker> markers) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (Marker marker : markers) {
-      if (marker.station().isClient()) {
+      if (!Double.isNaN(marker.snrDb())) {
         low = Math.min(low, marker.snrDb());
         high = Math.max(high, marker.snrDb());
       }
     }
-    return new SnrRange(low, high);
+    return low <= high ? new SnrRange(low, high) : SnrRange.UNKNOWN;
   }
 }

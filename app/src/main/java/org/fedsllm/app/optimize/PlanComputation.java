@@ -12,6 +12,8 @@ import org.fedsllm.model.project.DelayProblemFactory;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.radio.ChannelState;
+import org.fedsllm.model.radio.RadioModelException;
+import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.model.scenario.ChannelSampler;
 import org.fedsllm.optimizer.Multipliers;
 import org.fedsllm.optimizer.OptimizationResult;
@@ -31,25 +33,42 @@ public final class PlanComputation {
   private static final double NS = 1e-9;
 
   private final Supplier<OptimizerCatalog> catalog;
+  private final Supplier<RadioModels> radioModels;
 
+  /** With the built-in radio models alone. */
   public PlanComputation(OptimizerCatalog catalog) {
-    this(() -> catalog);
+    this(() -> catalog, () -> RadioModels.BUILT_IN);
   }
 
   /**
    * @param catalog the optimizers in force at a solve; asked on the solving thread
+   * @param radioModels the path losses and fadings in force; likewise
    */
-  public PlanComputation(Supplier<OptimizerCatalog> catalog) {
+  public PlanComputation(Supplier<OptimizerCatalog> catalog, Supplier<RadioModels> radioModels) {
     this.catalog = catalog;
+    this.radioModels = radioModels;
+  }
+
+  /**
+   * The channels that {@code project}'s plan is made for. May run a plug-in's code.
+   *
+   * @throws IllegalArgumentException if it asks for a path loss that is not at hand
+   * @throws RadioModelException if a plug-in's path loss is at fault
+   */
+  public ChannelState channels(Project project) {
+    return new ChannelSampler(project.seeds(), radioModels.get()).average(project.scenario());
   }
 
   /**
    * Solves {@code project}.
    *
    * @param start an earlier plan of a similar project, which may speed the search up
+   * @throws IllegalArgumentException if it asks for a path loss that is not at hand
+   * @throws RadioModelException if a plug-in's path loss is at fault
    */
   public PlanSnapshot solve(Project project, Optional<Allocation> start) {
-    ChannelState channels = new ChannelSampler(project.seeds()).average(project.scenario());
+    RadioModels models = radioModels.get();
+    ChannelState channels = new ChannelSampler(project.seeds(), models).average(project.scenario());
     DelayProblem problem = DelayProblemFactory.of(project, channels);
     Optional<Allocation> fitting = start.filter(plan -> plan.size() == problem.size());
     PlanEntry main = entry(problem, project.plan().optimizer(), fitting);
@@ -59,6 +78,7 @@ public final class PlanComputation {
             .toList();
     return new PlanSnapshot(
         project,
+        models,
         channels,
         problem,
         main,

@@ -1,7 +1,9 @@
 package org.fedsllm.app.optimize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fedsllm.model.delay.Allocation;
@@ -9,6 +11,7 @@ import org.fedsllm.model.delay.DelayBreakdown;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.radio.ChannelState;
+import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.optimizer.execution.ExecutablePlan;
 
@@ -16,6 +19,7 @@ import org.fedsllm.optimizer.execution.ExecutablePlan;
  * Everything that was solved for one state of the project. Immutable.
  *
  * @param project the state, which may be a preview
+ * @param models the path losses and fadings that were in force
  * @param channels the average channels it was solved for
  * @param main the answer of the project's optimizer
  * @param references the answers it is compared with, in the project's order
@@ -26,6 +30,7 @@ import org.fedsllm.optimizer.execution.ExecutablePlan;
  */
 public record PlanSnapshot(
     Project project,
+    RadioModels models,
     ChannelState channels,
     DelayProblem problem,
     PlanEntry main,
@@ -75,6 +80,16 @@ public record PlanSnapshot(
   /** The label of the bottleneck. */
   public Optional<String> bottleneckId() {
     return bottleneck.map(clientIds()::get);
+  }
+
+  /** The average gains to the main server, by client's label. */
+  public Map<String, Double> mainGains() {
+    Map<String, Double> gains = new HashMap<>();
+    List<String> ids = clientIds();
+    for (int k = 0; k < ids.size(); k++) {
+      gains.put(ids.get(k), channels.mainGain(k));
+    }
+    return Map.copyOf(gains);
   }
 
   /** The clients' labels, in their order. */

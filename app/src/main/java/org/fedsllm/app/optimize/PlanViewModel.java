@@ -78,7 +78,9 @@ public final class PlanViewModel {
     }
   }
 
+  /** There are no channels to plan for; what was planned before is of another project. */
   private void fail(Throwable fault) {
+    plan.set(null);
     stale.set(false);
     notices.stand(PROBLEM_SOURCE, Notices.words(fault));
   }

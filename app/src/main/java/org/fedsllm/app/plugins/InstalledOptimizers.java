@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fedsllm.app.session.Problem;
 import org.fedsllm.app.task.ForeignThreads;
+import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.conformance.ConformanceKit;
+import org.fedsllm.optimizer.conformance.RadioKit;
 import org.fedsllm.optimizer.conformance.StandardProblems;
 import org.fedsllm.optimizer.guard.GuardLimits;
 import org.fedsllm.optimizer.guard.Watchdog;
@@ -18,7 +20,8 @@ import org.fedsllm.optimizer.plugin.PluginReport;
 import org.fedsllm.optimizer.plugin.Refusal;
 
 /**
- * The optimizers at hand: the built-in ones and, behind them, the plug-ins'. Immutable.
+ * The optimizers at hand, the built-in ones and, behind them, the plug-ins', and the plug-ins'
+ * radio models. Immutable.
  *
  * @param folder where plug-ins were looked for
  * @param plugins what was found there
@@ -48,6 +51,11 @@ public record InstalledOptimizers(Path folder, PluginReport plugins, OptimizerCa
   /** The built-in optimizers alone, as if the folder were empty. */
   public static InstalledOptimizers withoutPlugins() {
     return new InstalledOptimizers(Path.of("plugins"), PluginReport.EMPTY, builtIn());
+  }
+
+  /** The path losses and fadings of the plug-ins, guarded. */
+  public RadioModels radioModels() {
+    return plugins.radioModels();
   }
 
   /** What was refused against the user's wish, for the list of problems. */
@@ -82,6 +90,11 @@ public record InstalledOptimizers(Path folder, PluginReport plugins, OptimizerCa
   public static ConformanceKit kit(GuardLimits limits) {
     return new ConformanceKit(
         StandardProblems.all(), builtIn().require(EXACT).create(), watchdog(limits));
+  }
+
+  /** The kit that tries a path loss or fading; each call has {@code limits}. */
+  public static RadioKit radioKit(GuardLimits limits) {
+    return new RadioKit(watchdog(limits));
   }
 
   /** Watches foreign code on threads of its own. */

@@ -43,6 +43,7 @@ public final class TrainingPlanner {
   }
 
   private static void requireTrainable(PlanSnapshot snapshot) {
+    snapshot.models().of(snapshot.project().scenario().radio().fading()); // a plan does without
     PlanEntry main = snapshot.main();
     if (!main.result().status().complete()) {
       throw new IllegalArgumentException(
@@ -71,8 +72,18 @@ public final class TrainingPlanner {
     ExecutablePlan equal = executable.equalBandwidth(snapshot.problem());
     Project project = snapshot.project();
     return new TimedPlans(
-        new TimedPlan(snapshot.main().name(), project, own.localIterations(), own.executed()),
-        new TimedPlan(EQUAL_BANDWIDTH, project, equal.localIterations(), equal.executed()));
+        new TimedPlan(
+            snapshot.main().name(),
+            project,
+            snapshot.models(),
+            own.localIterations(),
+            own.executed()),
+        new TimedPlan(
+            EQUAL_BANDWIDTH,
+            project,
+            snapshot.models(),
+            equal.localIterations(),
+            equal.executed()));
   }
 
   private TimedPlans fixed(PlanSnapshot snapshot, int iterations) {
@@ -84,8 +95,8 @@ public final class TrainingPlanner {
             : FrequencyDivisionPlan.of(problem, itsBandwidths(snapshot, iterations));
     FrequencyDivisionPlan equal = executable.equalBandwidth(problem, iterations);
     return new TimedPlans(
-        new TimedPlan(snapshot.main().name(), project, iterations, own),
-        new TimedPlan(EQUAL_BANDWIDTH, project, iterations, equal));
+        new TimedPlan(snapshot.main().name(), project, snapshot.models(), iterations, own),
+        new TimedPlan(EQUAL_BANDWIDTH, project, snapshot.models(), iterations, equal));
   }
 
   private static Allocation itsBandwidths(PlanSnapshot snapshot, int iterations) {

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.fedsllm.app.channel.ChannelPlace;
 import org.fedsllm.app.channel.ChannelViewModel;
+import org.fedsllm.app.channel.RadioProblems;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceTitles;
@@ -95,9 +96,10 @@ public final class Workbench implements AutoCloseable {
       InstalledOptimizers installed) {
     this.stage = stage;
     optimizers = new CurrentOptimizers(installed);
-    computation = new PlanComputation(optimizers::catalog);
+    computation = new PlanComputation(optimizers::catalog, optimizers::radioModels);
     plan = new PlanViewModel(session, computation, notices, background);
     optimizers.installedProperty().addListener((property, before, now) -> plan.refresh());
+    RadioProblems.watch(session, optimizers, notices);
     training = new TrainViewModel(session, computation, jobs, notices);
     settings = new SettingsModel(settingsStore, background);
     this.questions = questions;
@@ -144,10 +146,16 @@ public final class Workbench implements AutoCloseable {
         plan.planProperty().map(newest -> newest.bottleneckId().orElse(null));
     SplitViewModel split = new SplitViewModel(session, computation, notices, background);
     optimizers.installedProperty().addListener((property, before, now) -> split.refresh());
-    MapViewModel map = new MapViewModel(session, selection, notices, bottleneck);
+    MapViewModel map =
+        new MapViewModel(
+            session,
+            selection,
+            notices,
+            bottleneck,
+            plan.planProperty().map(PlanSnapshot::mainGains));
     return List.of(
         new MapPlace(map, settings.appearanceProperty()),
-        new ChannelPlace(new ChannelViewModel(session, plan), selection),
+        new ChannelPlace(new ChannelViewModel(session, plan, optimizers), selection),
         new SplitPlace(split, session, panes),
         new PlanPlace(
             new ComparisonViewModel(session, optimizers, plan, computation, notices, background),

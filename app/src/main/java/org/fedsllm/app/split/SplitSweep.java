@@ -15,6 +15,7 @@ import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.project.DelayProblemFactory;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.radio.ChannelState;
 import org.fedsllm.model.workload.TransformerWorkload;
 
 /**
@@ -37,10 +38,11 @@ public record SplitSweep(String optimizerName, List<Point> points) {
       PlanComputation computation, Project project, TransformerWorkload workload) {
     List<Point> points = new ArrayList<>();
     String name = project.plan().optimizer().id();
+    ChannelState channels = computation.channels(project); // no split changes them
     Optional<Allocation> start = Optional.empty();
     for (int layer = 1; layer < workload.transformer().blocks(); layer++) {
       Project cut = project.withWorkload(workload.withSplitLayer(layer));
-      DelayProblem problem = DelayProblemFactory.average(cut);
+      DelayProblem problem = DelayProblemFactory.of(cut, channels);
       PlanEntry entry = computation.entry(problem, cut.plan().optimizer(), start);
       points.add(new Point(layer, entry.totalDelayS(), PlanComputation.unoptimisedDelayS(problem)));
       start = entry.result().allocation();

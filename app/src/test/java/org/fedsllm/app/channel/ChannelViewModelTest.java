@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.fedsllm.app.control.QuantityEntry;
+import org.fedsllm.app.optimize.CurrentOptimizers;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanViewModel;
+import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectChoice;
 import org.fedsllm.app.session.ProjectSession;
@@ -35,7 +37,9 @@ class ChannelViewModelTest {
           new PlanComputation(OptimizerCatalog.discovered(getClass().getClassLoader())),
           new Notices(),
           background);
-  private final ChannelViewModel model = new ChannelViewModel(session, plan);
+  private final CurrentOptimizers installed =
+      new CurrentOptimizers(InstalledOptimizers.withoutPlugins());
+  private final ChannelViewModel model = new ChannelViewModel(session, plan, installed);
 
   @BeforeEach
   void open() {

@@ -12,7 +12,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.fedsllm.app.sample.Samples;
 import org.fedsllm.app.testing.BuiltPlugin;
+import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.model.radio.Fading;
+import org.fedsllm.model.radio.FadingSpec;
+import org.fedsllm.model.radio.LogDistancePathLoss;
+import org.fedsllm.model.radio.PathLossSpec;
+import org.fedsllm.model.radio.PluggedFading;
+import org.fedsllm.model.radio.PluggedPathLoss;
+import org.fedsllm.model.radio.RadioSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -120,6 +128,72 @@ class PluginCommandTest {
     assertThat(err.toString())
         .contains("fedsllm: Plug-in not loaded: mine.jar: It cannot be read")
         .contains("There is no optimizer mine.");
+  }
+
+  @Test
+  void aPluginsPathLossIsListedCheckedAndPlannedWith() throws IOException {
+    Path jar =
+        BuiltPlugin.withPathLoss(
+            folder.resolve("mine"), "return 40 + wallDb + 30 * Math.log10(distanceM);");
+    String plugins = jar.getParent().toString();
+    assertThat(run("plugin", "list", "--plugins", plugins)).isZero();
+    assertThat(out.toString()).contains("             path loss thick-walls: Thick walls");
+    assertThat(run("plugin", "check", jar.toString())).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("path loss thick-walls (Thick walls) on API 1.0: conforms")
+        .containsPattern("loss at 100 m +105.00 dB");
+
+    Path project = plugged(PluggedPathLoss.of("thick-walls"), new Fading.None());
+
+    assertThat(run("optimize", project.toString(), "--plugins", plugins))
+        .as(err.toString())
+        .isZero();
+  }
+
+  @Test
+  void aPathLossWhosePluginIsMissingIsBadInputInOneLine() throws IOException {
+    Path project = plugged(PluggedPathLoss.of("x"), new Fading.None());
+
+    assertThat(run("optimize", project.toString())).isEqualTo(Faults.BAD_INPUT);
+    assertThat(err.toString().strip())
+        .isEqualTo(
+            "fedsllm: The path loss model (x) is of a plug-in that is not installed."
+                + " Install it, or choose another path loss model.");
+  }
+
+  @Test
+  void aFadingWhosePluginIsMissingStopsTheTrainingBeforeItBegins() throws IOException {
+    Path project = plugged(LogDistancePathLoss.MACRO_CELL, PluggedFading.of("x"));
+
+    int code = run("train", project.toString(), "--out", folder.resolve("run").toString());
+
+    assertThat(code).isEqualTo(Faults.BAD_INPUT);
+    assertThat(err.toString())
+        .contains("The fading model (x) is of a plug-in that is not installed.");
+  }
+
+  @Test
+  void aPathLossAtFaultIsARunThatFailedAndNamesIt() throws IOException {
+    Path jar =
+        BuiltPlugin.withPathLoss(
+            folder.resolve("mine"), "throw new IllegalStateException(\"no\");");
+    Path project = plugged(PluggedPathLoss.of("thick-walls"), new Fading.None());
+
+    int code = run("optimize", project.toString(), "--plugins", jar.getParent().toString());
+
+    assertThat(code).isEqualTo(Faults.FAILED);
+    assertThat(err.toString())
+        .startsWith("fedsllm: Thick walls (plug-in mine 1.0.0), asked for the loss at ")
+        .contains("threw IllegalStateException: no (at com.example.optimizer.Walls");
+  }
+
+  private Path plugged(PathLossSpec pathLoss, FadingSpec fading) throws IOException {
+    ProjectStore store = new ProjectStore();
+    Project project = new Samples(store).load(Samples.QUICKSTART);
+    RadioSpec radio = project.scenario().radio().withPathLoss(pathLoss).withFading(fading);
+    Path file = folder.resolve("plugged.fedsllm");
+    store.save(project.withScenario(project.scenario().withRadio(radio)), file);
+    return file;
   }
 
   private int run(String... arguments) {

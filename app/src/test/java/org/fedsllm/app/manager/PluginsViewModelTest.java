@@ -146,7 +146,7 @@ class PluginsViewModelTest {
     assertThatThrownBy(() -> model.checks().check(kind)).hasMessageContaining("being checked");
     fx.runUntil(() -> model.checks().runningProperty().get() == null);
 
-    ConformanceReport report = model.checks().reports().get(kind.file()).get(0);
+    ConformanceReport report = model.checks().reports().get(kind.file()).optimizers().get(0);
     assertThat(report.passed()).isTrue();
     assertThat(report.measurements()).hasSize(StandardProblems.all().size());
     assertThat(notices.newsProperty().get().message()).isEqualTo("kind conforms.");
@@ -168,8 +168,7 @@ class PluginsViewModelTest {
     model.checks().check(row("furious.jar"));
     fx.runUntil(() -> model.checks().runningProperty().get() == null);
 
-    assertThat(model.checks().reports().get(folder.resolve("furious.jar")).get(0).passed())
-        .isFalse();
+    assertThat(model.checks().reports().get(folder.resolve("furious.jar")).passed()).isFalse();
     assertThat(notices.newsProperty().get().failure()).isTrue();
   }
 

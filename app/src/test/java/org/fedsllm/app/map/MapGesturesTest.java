@@ -40,7 +40,12 @@ class MapGesturesTest {
   @Start
   void start(Stage stage) {
     MapViewModel model =
-        new MapViewModel(session, selection, new Notices(), new SimpleStringProperty());
+        new MapViewModel(
+            session,
+            selection,
+            new Notices(),
+            new SimpleStringProperty(),
+            new SimpleObjectProperty<>());
     MapPlace place = new MapPlace(model, new SimpleObjectProperty<>(Appearance.LIGHT));
     stage.setScene(new Scene((Parent) place.view(), 800, 600));
     stage.show();

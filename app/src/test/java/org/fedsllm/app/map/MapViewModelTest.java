@@ -1,16 +1,23 @@
 package org.fedsllm.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.app.testing.Projects;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.radio.PluggedPathLoss;
+import org.fedsllm.model.radio.RadioSpec;
 import org.fedsllm.model.scenario.Position;
+import org.fedsllm.model.scenario.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +29,8 @@ class MapViewModelTest {
   private final Selection selection = new Selection(session);
   private final Notices notices = new Notices();
   private final SimpleStringProperty bottleneck = new SimpleStringProperty();
-  private final MapViewModel map = new MapViewModel(session, selection, notices, bottleneck);
+  private final SimpleObjectProperty<Map<String, Double>> gains = new SimpleObjectProperty<>();
+  private final MapViewModel map = new MapViewModel(session, selection, notices, bottleneck, gains);
 
   @BeforeEach
   void open() {
@@ -36,6 +44,22 @@ class MapViewModelTest {
     assertThat(scene.markers()).hasSize(5);
     assertThat(snrDb("c1")).isGreaterThan(snrDb("c2"));
     assertThat(scene.snr()).isEqualTo(new MapScene.SnrRange(snrDb("c3"), snrDb("c1")));
+  }
+
+  @Test
+  void aPluginsPathLossIsShownAsThePlanFoundIt() {
+    double builtInDb = snrDb("c1");
+    Scenario scenario = session.projectProperty().get().scenario();
+    RadioSpec plugged = scenario.radio().withPathLoss(PluggedPathLoss.of("some"));
+    session.apply(new Edit("plug", project -> project.withScenario(scenario.withRadio(plugged))));
+    assertThat(snrDb("c1")).isNaN();
+    assertThat(map.sceneProperty().get().snr()).isEqualTo(MapScene.SnrRange.UNKNOWN);
+
+    gains.set(Map.of("c1", Math.pow(10, -9.05), "c2", 1e-10)); // c1 as the built-in model has it
+
+    assertThat(snrDb("c1")).isCloseTo(builtInDb, within(1e-9));
+    assertThat(snrDb("c2")).isCloseTo(builtInDb - 9.5, within(1e-9));
+    assertThat(snrDb("c3")).isNaN();
   }
 
   @Test

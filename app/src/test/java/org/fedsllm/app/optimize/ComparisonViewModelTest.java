@@ -27,7 +27,8 @@ class ComparisonViewModelTest {
   private final Notices notices = new Notices();
   private final CurrentOptimizers optimizers =
       new CurrentOptimizers(InstalledOptimizers.withoutPlugins());
-  private final PlanComputation computation = new PlanComputation(optimizers::catalog);
+  private final PlanComputation computation =
+      new PlanComputation(optimizers::catalog, optimizers::radioModels);
   private final PlanViewModel plan = new PlanViewModel(session, computation, notices, background);
   private final ComparisonViewModel model =
       new ComparisonViewModel(session, optimizers, plan, computation, notices, background);

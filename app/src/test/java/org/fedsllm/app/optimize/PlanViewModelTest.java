@@ -95,7 +95,10 @@ class PlanViewModelTest {
     CurrentOptimizers optimizers = new CurrentOptimizers(only("tdma"));
     PlanViewModel following =
         new PlanViewModel(
-            session, new PlanComputation(optimizers::catalog), new Notices(), background);
+            session,
+            new PlanComputation(optimizers::catalog, optimizers::radioModels),
+            new Notices(),
+            background);
     session.open(project("equal-bandwidth"), null);
     fx.runUntil(() -> !following.staleProperty().get());
     assertThat(following.planProperty().get().allocation()).isEmpty();

@@ -67,6 +67,7 @@ class TrainingRunTest {
         new TimedPlan(
             "equal bandwidth",
             project,
+            snapshot.models(),
             equal,
             new ExecutablePlanner().equalBandwidth(snapshot.problem(), equal)));
   }

@@ -18,6 +18,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.fedsllm.app.plugins.PluginProject;
+import org.fedsllm.model.radio.PathLossProvider;
 
 /** Builds the template project as its Maven build does, without Maven. */
 public final class BuiltPlugin {
@@ -25,6 +26,29 @@ public final class BuiltPlugin {
 
   private static final String OPTIMIZER =
       "src/main/java/com/example/optimizer/ProportionalShares.java";
+
+  private static final String WALLS =
+      """
+      package com.example.optimizer;
+      import java.util.List;
+      import org.fedsllm.model.parameter.Parameter;
+      import org.fedsllm.model.parameter.ParameterValues;
+      import org.fedsllm.model.radio.PathLoss;
+      import org.fedsllm.model.radio.PathLossProvider;
+      public final class Walls implements PathLossProvider {
+        static final Parameter.Real WALL =
+            new Parameter.Real("wallDb", "Wall", "What a wall costs.", "dB", 0, 30, 5.0);
+        public String id() { return "thick-walls"; }
+        public String name() { return "Thick walls"; }
+        public String description() { return "Distance and walls."; }
+        public String reference() { return "A test"; }
+        public List<Parameter> parameters() { return List.of(WALL); }
+        public PathLoss create(ParameterValues values) {
+          double wallDb = values.get(WALL);
+          return distanceM -> { %s };
+        }
+      }
+      """;
 
   private BuiltPlugin() {}
 
@@ -39,6 +63,26 @@ public final class BuiltPlugin {
     project.write(folder);
     Path optimizer = folder.resolve(OPTIMIZER);
     Files.writeString(optimizer, edit.apply(Files.readString(optimizer)));
+    return built(folder, project);
+  }
+
+  /**
+   * The template with a path loss {@code thick-walls} beside its optimizer.
+   *
+   * @param body gives the loss, with distanceM and the parameter wallDb (0 to 30, usually 5)
+   */
+  public static Path withPathLoss(Path folder, String body) throws IOException {
+    PluginProject project = PluginProject.namedAfter(folder);
+    project.write(folder);
+    Files.writeString(
+        folder.resolve(OPTIMIZER).resolveSibling("Walls.java"), WALLS.formatted(body));
+    Files.writeString(
+        folder.resolve("src/main/resources/META-INF/services/" + PathLossProvider.class.getName()),
+        "com.example.optimizer.Walls");
+    return built(folder, project);
+  }
+
+  private static Path built(Path folder, PluginProject project) throws IOException {
     Path classes = folder.resolve("target/classes");
     Files.createDirectories(classes);
     compile(folder, classes);
