@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
+      ExportModelCommand.class,
       PretrainCommand.class,
       PluginCommand.class
     })

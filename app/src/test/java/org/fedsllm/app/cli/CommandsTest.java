@@ -125,8 +125,35 @@ class CommandsTest {
     assertThat(adapted).isCloseTo(expected.at("/adapterLoss/0").asDouble(), within(GOLDEN_LOSS));
   }
 
+  @Test
+  void aMergedModelEvaluatesAsModelAndAdapterTogether() throws IOException {
+    Path adapter = Terminal.GPT2.resolve("adapter");
+    Path merged = folder.resolve("merged");
+    Printed printed =
+        Terminal.run(
+            "export-model", "--model", Terminal.GPT2, "--adapter", adapter, "--out", merged);
+    assertThat(printed.exitCode()).as(printed.err()).isZero();
+
+    Path data = Terminal.GPT2.resolve("client0.jsonl");
+    Printed evaluated =
+        Terminal.run(
+            "evaluate", "--json", "--model", merged, "--data", data, "--sequence-length", 24);
+    assertThat(mapper.readTree(evaluated.out()).path("loss").asDouble())
+        .isCloseTo(loss("client0.jsonl", "--adapter", adapter), within(GOLDEN_LOSS));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "optimize", "solve", "train", "evaluate", "export", "pretrain"})
+  @ValueSource(
+      strings = {
+        "",
+        "optimize",
+        "solve",
+        "train",
+        "evaluate",
+        "export",
+        "export-model",
+        "pretrain"
+      })
   void everyCommandHasHelp(String command) {
     Printed printed = command.isEmpty() ? Terminal.run("--help") : Terminal.run(command, "--help");
 

@@ -1,5 +1,6 @@
 package org.fedsllm.training.checkpoint;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.training.data.Tokenizer;
@@ -15,6 +16,9 @@ public interface Checkpoint {
   Tokenizer openTokenizer();
 
   Weights openWeights();
+
+  /** Copies what makes a model directory of weights: configuration, tokenizer, licence. */
+  void copyCompanions(Path folder) throws IOException;
 
   /**
    * @param checkpoint as in a {@link TrainingSpec}: {@code embedded}, or a directory

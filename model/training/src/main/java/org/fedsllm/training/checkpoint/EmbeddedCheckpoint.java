@@ -3,6 +3,9 @@ package org.fedsllm.training.checkpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.fedsllm.training.data.Tokenizer;
 
 /** The small language model that comes with the product; its README says how it was made. */
@@ -28,6 +31,13 @@ public final class EmbeddedCheckpoint implements Checkpoint {
   public Weights openWeights() {
     String file = "model.safetensors";
     return read(file, stream -> Safetensors.of("the embedded " + file, stream.readAllBytes()));
+  }
+
+  @Override
+  public void copyCompanions(Path folder) throws IOException {
+    for (String file : List.of("config.json", "tokenizer.json", "README.md")) {
+      Files.write(folder.resolve(file), read(file, InputStream::readAllBytes));
+    }
   }
 
   private interface Reader<T> {

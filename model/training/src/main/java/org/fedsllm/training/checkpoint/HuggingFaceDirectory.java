@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.fedsllm.training.data.Tokenizer;
 
 /**
@@ -19,6 +20,21 @@ public record HuggingFaceDirectory(Path folder) implements Checkpoint {
   private static final String PICKLE = "pytorch_model.bin";
   private static final String PICKLE_SHARDS = "pytorch_model.bin.index.json";
   private static final String SHARDS = "model.safetensors.index.json";
+
+  private static final List<String> COMPANIONS =
+      List.of(
+          CONFIG,
+          TOKENIZER,
+          "generation_config.json",
+          "tokenizer_config.json",
+          "special_tokens_map.json",
+          "added_tokens.json",
+          "vocab.json",
+          "merges.txt",
+          "chat_template.jinja",
+          "LICENSE",
+          "LICENSE.txt",
+          "NOTICE");
 
   public HuggingFaceDirectory {
     folder = folder.normalize();
@@ -57,6 +73,15 @@ public record HuggingFaceDirectory(Path folder) implements Checkpoint {
     WeightFiles.refusePickle(folder, PICKLE_SHARDS, WEIGHTS);
     WeightFiles.refusePickle(folder, PICKLE, WEIGHTS);
     return Safetensors.open(require(WEIGHTS));
+  }
+
+  @Override
+  public void copyCompanions(Path target) throws IOException {
+    for (String file : COMPANIONS) {
+      if (has(file)) {
+        Files.copy(folder.resolve(file), target.resolve(file));
+      }
+    }
   }
 
   private boolean has(String file) {

@@ -7,19 +7,22 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fedsllm.model.project.AtomicFile;
 
-/**
- * Writes float32 tensors as a safetensors file: eight bytes of length, a JSON header, the values.
- */
+/** Writes tensors as a safetensors file: eight bytes of length, a JSON header, the values. */
 public final class SafetensorsWriter {
   private static final int ALIGNMENT = 8;
 
-  private record Tensor(long[] shape, long bytes, Supplier<byte[]> values) {}
+  private record Tensor(ValueType type, long[] shape, Supplier<byte[]> values) {
+    long bytes() {
+      return Arrays.stream(shape).reduce(type.bytes(), (a, b) -> a * b);
+    }
+  }
 
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final Map<String, String> metadata = new LinkedHashMap<>();
@@ -37,21 +40,18 @@ public final class SafetensorsWriter {
 
   /** Adds a tensor of little-endian float32 {@code values} in row-major order. */
   public SafetensorsWriter add(String name, byte[] values, long... shape) {
-    tensors.put(name, new Tensor(shape.clone(), values.length, () -> values));
-    return this;
+    return add(name, ValueType.F32, () -> values, shape);
   }
 
   /** Adds a tensor of {@code values} in row-major order; only read, when the file is written. */
   public SafetensorsWriter add(String name, float[] values, long... shape) {
-    long bytes = (long) values.length * Float.BYTES;
-    tensors.put(name, new Tensor(shape.clone(), bytes, () -> littleEndian(values)));
-    return this;
+    return add(name, ValueType.F32, () -> ValueType.F32.narrow(values), shape);
   }
 
-  private static byte[] littleEndian(float[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
-    return bytes.array();
+  /** Adds a tensor whose little-endian values are asked for when the file is written. */
+  SafetensorsWriter add(String name, ValueType type, Supplier<byte[]> values, long... shape) {
+    tensors.put(name, new Tensor(type, shape.clone(), values));
+    return this;
   }
 
   /** Writes all tensors, or leaves {@code file} as it was. */
@@ -70,7 +70,7 @@ public final class SafetensorsWriter {
     long offset = 0;
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
       Tensor tensor = entry.getValue();
-      ObjectNode node = root.putObject(entry.getKey()).put("dtype", "F32");
+      ObjectNode node = root.putObject(entry.getKey()).put("dtype", tensor.type().name());
       for (long size : tensor.shape()) {
         node.withArray("shape").add(size);
       }

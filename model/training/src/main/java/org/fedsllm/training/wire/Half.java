@@ -4,9 +4,9 @@ package org.fedsllm.training.wire;
  * IEEE 754 binary16 and back, rounding to nearest, ties to even. Java has this only from version 20
  * on.
  */
-final class Half {
+public final class Half {
   /** The largest finite value. */
-  static final float MAX = 65504;
+  public static final float MAX = 65504;
 
   private static final float HALFWAY_TO_INFINITY = 65520;
   private static final float LEAST_NORMAL = 0x1p-14f;
@@ -16,7 +16,7 @@ final class Half {
 
   private Half() {}
 
-  static short of(float value) {
+  public static short of(float value) {
     int sign = Float.floatToRawIntBits(value) >>> 16 & 0x8000;
     float magnitude = Math.abs(value);
     if (Float.isNaN(value)) {
@@ -35,7 +35,7 @@ final class Half {
     return (short) (sign | rounded - (112 << 10));
   }
 
-  static float toFloat(short half) {
+  public static float toFloat(short half) {
     int sign = (half & 0x8000) << 16;
     int exponent = half >> 10 & 0x1F;
     int fraction = half & 0x3FF;
