@@ -12,17 +12,23 @@ import org.fedsllm.model.scenario.Position;
  * @param markers the stations with their places
  * @param selected the marked stations
  * @param hovered the station under the pointer, {@code null} if none
- * @param bottleneck the client whose resources are worth most, {@code null} while unknown
+ * @param bottlenecks ids of the clients whose resources are worth most, empty while unknown
  * @param snr the range of the colours
  */
 record MapScene(
-    List<Marker> markers, Set<Station> selected, Station hovered, String bottleneck, SnrRange snr) {
+    List<Marker> markers,
+    Set<Station> selected,
+    Station hovered,
+    Set<String> bottlenecks,
+    SnrRange snr) {
 
-  static final MapScene EMPTY = new MapScene(List.of(), Set.of(), null, null, new SnrRange(0, 1));
+  static final MapScene EMPTY =
+      new MapScene(List.of(), Set.of(), null, Set.of(), new SnrRange(0, 1));
 
   MapScene {
     markers = List.copyOf(markers);
     selected = Set.copyOf(selected);
+    bottlenecks = Set.copyOf(bottlenecks);
   }
 
   /**
@@ -65,7 +71,7 @@ record MapScene(
   }
 
   boolean isBottleneck(Station station) {
-    return station.isClient() && station.id().equals(bottleneck);
+    return station.isClient() && bottlenecks.contains(station.id());
   }
 
   /** Whether the links of {@code station} to the two servers are drawn. */

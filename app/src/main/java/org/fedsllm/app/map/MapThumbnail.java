@@ -20,7 +20,7 @@ public final class MapThumbnail extends Canvas {
       Project project, double width, double height, ObservableValue<Appearance> appearance) {
     super(width, height);
     List<Marker> markers = SceneBuilder.markers(project, Map.of());
-    scene = new MapScene(markers, Set.of(), null, null, SceneBuilder.range(markers));
+    scene = new MapScene(markers, Set.of(), null, Set.of(), SceneBuilder.range(markers));
     appearance.addListener((property, before, now) -> paint(now));
     paint(appearance.getValue());
   }

@@ -25,7 +25,7 @@ public final class MapViewModel {
   private final ProjectSession session;
   private final Selection selection;
   private final Notices notices;
-  private final ObservableValue<String> bottleneck;
+  private final ObservableValue<Set<String>> bottlenecks;
   private final ObservableValue<Map<String, Double>> plannedGains;
   private final ReadOnlyObjectWrapper<MapScene> scene = new ReadOnlyObjectWrapper<>(MapScene.EMPTY);
 
@@ -35,24 +35,25 @@ public final class MapViewModel {
   private record Drag(Set<Station> stations, double dxM, double dyM) {}
 
   /**
-   * @param bottleneck id of the client whose resources are worth most, {@code null} while unknown
+   * @param bottlenecks ids of the clients whose resources are worth most, {@code null} while
+   *     unknown
    * @param plannedGains by client's id, gains to the main server as the plan found them
    */
   public MapViewModel(
       ProjectSession session,
       Selection selection,
       Notices notices,
-      ObservableValue<String> bottleneck,
+      ObservableValue<Set<String>> bottlenecks,
       ObservableValue<Map<String, Double>> plannedGains) {
     this.session = session;
     this.selection = selection;
     this.notices = notices;
-    this.bottleneck = bottleneck;
+    this.bottlenecks = bottlenecks;
     this.plannedGains = plannedGains;
     session.projectProperty().addListener((property, before, now) -> project(now));
     selection.selectedProperty().addListener((property, before, now) -> mark());
     selection.hoveredProperty().addListener((property, before, now) -> mark());
-    bottleneck.addListener((property, before, now) -> mark());
+    bottlenecks.addListener((property, before, now) -> mark());
     plannedGains.addListener((property, before, now) -> hear(session.projectProperty().get()));
     project(session.projectProperty().get());
   }
@@ -181,6 +182,10 @@ public final class MapViewModel {
     }
   }
 
+  private static Set<String> known(Set<String> ids) {
+    return ids == null ? Set.of() : ids;
+  }
+
   private void mark() {
     show(scene.get().markers(), scene.get().snr());
   }
@@ -191,7 +196,7 @@ public final class MapViewModel {
             markers,
             selection.selectedProperty().get(),
             selection.hoveredProperty().get(),
-            bottleneck.getValue(),
+            known(bottlenecks.getValue()),
             range));
   }
 }

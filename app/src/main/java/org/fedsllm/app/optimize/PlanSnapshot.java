@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayBreakdown;
 import org.fedsllm.model.delay.DelayProblem;
@@ -13,6 +15,7 @@ import org.fedsllm.model.project.Project;
 import org.fedsllm.model.radio.ChannelState;
 import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.model.scenario.Client;
+import org.fedsllm.optimizer.Multipliers;
 import org.fedsllm.optimizer.execution.ExecutablePlan;
 
 /**
@@ -90,6 +93,19 @@ public record PlanSnapshot(
       gains.put(ids.get(k), channels.mainGain(k));
     }
     return Map.copyOf(gains);
+  }
+
+  /** The labels of all clients that share the bottleneck; empty without a plan. */
+  public Set<String> bottleneckIds() {
+    List<String> labels = clientIds();
+    return main
+        .result()
+        .multipliers()
+        .map(Multipliers::bottlenecks)
+        .orElseGet(() -> bottleneck.stream().toList())
+        .stream()
+        .map(labels::get)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The clients' labels, in their order. */

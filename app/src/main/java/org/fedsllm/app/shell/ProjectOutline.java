@@ -2,6 +2,7 @@ package org.fedsllm.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.optimize.PlanEntry;
@@ -45,13 +46,13 @@ final class ProjectOutline {
   }
 
   private static List<TreeEntry> stations(Project project, PlanSnapshot plan) {
-    String bottleneck = plan == null ? "" : plan.bottleneckId().orElse("");
+    Set<String> bottlenecks = plan == null ? Set.of() : plan.bottleneckIds();
     return Station.of(project.scenario()).stream()
         .map(
             station ->
                 TreeEntry.of(
                     station,
-                    station.isClient() && station.id().equals(bottleneck) ? "bottleneck" : "",
+                    station.isClient() && bottlenecks.contains(station.id()) ? "bottleneck" : "",
                     ""))
         .toList();
   }

@@ -3,6 +3,7 @@ package org.fedsllm.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -142,8 +143,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private List<Place> places(FigurePanes panes) {
-    ObservableValue<String> bottleneck =
-        plan.planProperty().map(newest -> newest.bottleneckId().orElse(null));
+    ObservableValue<Set<String>> bottlenecks = plan.planProperty().map(PlanSnapshot::bottleneckIds);
     SplitViewModel split = new SplitViewModel(session, computation, notices, background);
     optimizers.installedProperty().addListener((property, before, now) -> split.refresh());
     MapViewModel map =
@@ -151,7 +151,7 @@ public final class Workbench implements AutoCloseable {
             session,
             selection,
             notices,
-            bottleneck,
+            bottlenecks,
             plan.planProperty().map(PlanSnapshot::mainGains));
     return List.of(
         new MapPlace(map, settings.appearanceProperty()),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -44,7 +43,7 @@ class MapGesturesTest {
             session,
             selection,
             new Notices(),
-            new SimpleStringProperty(),
+            new SimpleObjectProperty<>(Set.of()),
             new SimpleObjectProperty<>());
     MapPlace place = new MapPlace(model, new SimpleObjectProperty<>(Appearance.LIGHT));
     stage.setScene(new Scene((Parent) place.view(), 800, 600));

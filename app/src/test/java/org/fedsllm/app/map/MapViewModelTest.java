@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
@@ -28,9 +27,9 @@ class MapViewModelTest {
   private final ProjectSession session = new ProjectSession();
   private final Selection selection = new Selection(session);
   private final Notices notices = new Notices();
-  private final SimpleStringProperty bottleneck = new SimpleStringProperty();
+  private final SimpleObjectProperty<Set<String>> bottlenecks = new SimpleObjectProperty<>();
   private final SimpleObjectProperty<Map<String, Double>> gains = new SimpleObjectProperty<>();
-  private final MapViewModel map = new MapViewModel(session, selection, notices, bottleneck, gains);
+  private final MapViewModel map = new MapViewModel(session, selection, notices, bottlenecks, gains);
 
   @BeforeEach
   void open() {
@@ -163,7 +162,7 @@ class MapViewModelTest {
 
   @Test
   void theBottleneckIsMarked() {
-    bottleneck.set("c2");
+    bottlenecks.set(Set.of("c2"));
 
     assertThat(map.sceneProperty().get().isBottleneck(C2)).isTrue();
     assertThat(map.sceneProperty().get().isBottleneck(C1)).isFalse();

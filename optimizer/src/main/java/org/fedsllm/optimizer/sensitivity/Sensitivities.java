@@ -1,5 +1,6 @@
 package org.fedsllm.optimizer.sensitivity;
 
+import java.util.List;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayBreakdown;
@@ -83,6 +84,11 @@ public final class Sensitivities {
   /** dT/d(adapter payload) of client {@code k} in s/bit; infinite if it sends none. */
   public double perAdapterBit(int k) {
     return perBit(k, clients[k].adapterS(), loads.adapterBits(k));
+  }
+
+  /** The clients whose resources are worth most, ties included; see {@link Multipliers#TIED}. */
+  public List<Integer> bottlenecks() {
+    return multipliers.bottlenecks();
   }
 
   /** How much each client holds the training up, and who does most. */
