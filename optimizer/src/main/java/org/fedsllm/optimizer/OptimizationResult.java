@@ -11,13 +11,25 @@ import org.fedsllm.model.delay.Allocation;
  * @param certificate what is proved about the plan; empty if nothing is
  * @param multipliers which clients hold the training up; empty if the method does not know
  * @param info how the search went
+ * @param energy what is proved about the plan's energy; empty where energy was not the aim
  */
 public record OptimizationResult(
     SolveStatus status,
     Optional<Plan> plan,
     Optional<Certificate> certificate,
     Optional<Multipliers> multipliers,
-    SolveInfo info) {
+    SolveInfo info,
+    Optional<EnergyCertificate> energy) {
+
+  /** A result whose aim was not energy. */
+  public OptimizationResult(
+      SolveStatus status,
+      Optional<Plan> plan,
+      Optional<Certificate> certificate,
+      Optional<Multipliers> multipliers,
+      SolveInfo info) {
+    this(status, plan, certificate, multipliers, info, Optional.empty());
+  }
 
   public OptimizationResult {
     if (status.complete() && plan.isEmpty()) {
@@ -37,6 +49,11 @@ public record OptimizationResult(
   public static OptimizationResult without(SolveStatus status, SolveInfo info) {
     return new OptimizationResult(
         status, Optional.empty(), Optional.empty(), Optional.empty(), info);
+  }
+
+  /** The same result with {@code proof} about its energy. */
+  public OptimizationResult withEnergy(EnergyCertificate proof) {
+    return new OptimizationResult(status, plan, certificate, multipliers, info, Optional.of(proof));
   }
 
   /** The bandwidths, if there is a plan and it divides the band. */

@@ -8,7 +8,7 @@ package org.fedsllm.optimizer.internal.design;
  * l)}, and its best bandwidth has {@code z² (l − z/(1+z)) / l² = price c² / (weight A ln2)}, whose
  * logarithm is nearly a straight line in ln z.
  */
-final class PricedUplinks {
+public final class PricedUplinks {
   private static final double LN2 = Math.log(2);
   private static final int MOST_STEPS = 30;
   private static final int HALVINGS = 45;
@@ -62,7 +62,12 @@ final class PricedUplinks {
         : bits * LN2 / (hz * Math.log1p(snrHz / hz));
   }
 
-  private static double bestHz(double weightedBits, double snrHz, double price) {
+  /**
+   * The bandwidth that minimises {@code weight · (upload time) + price · bandwidth}.
+   *
+   * @param weightedBits weight times payload
+   */
+  public static double bestHz(double weightedBits, double snrHz, double price) {
     if (weightedBits == 0) {
       return 0;
     }
@@ -109,8 +114,8 @@ final class PricedUplinks {
     return (low + high) / 2;
   }
 
-  /** {@code −dt/db}. */
-  private static double saving(double bits, double snrHz, double hz) {
+  /** {@code −dt/db} of an upload at full power. */
+  public static double saving(double bits, double snrHz, double hz) {
     double z = snrHz / hz;
     double log = Math.log1p(z);
     return bits * LN2 * rateSlope(z, log) / (hz * log * hz * log);

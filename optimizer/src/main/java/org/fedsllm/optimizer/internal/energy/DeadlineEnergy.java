@@ -1,14 +1,20 @@
 package org.fedsllm.optimizer.internal.energy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.delay.EnergyModel;
+import org.fedsllm.model.delay.Feasibility;
 import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.DelayOptimizer;
+import org.fedsllm.optimizer.EnergyCertificate;
 import org.fedsllm.optimizer.FrequencyDivisionPlan;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerProvider;
@@ -47,6 +53,7 @@ public final class DeadlineEnergy implements OptimizerProvider {
           1e-20,
           1e-28);
 
+  private static final int BISECTIONS = 20;
   private static final int SECTIONS = 16;
   private static final int HALVINGS = 20;
   private static final double WIDEST = 50; // of y = ln(1/η) around the fastest plan's
@@ -121,8 +128,10 @@ public final class DeadlineEnergy implements OptimizerProvider {
       double fullPowerJ = energyJ(fast, transmitJ(fast));
       best = new Trial(centre, fullPowerJ, Optional.of(fast));
       Trial middle = trial(centre);
-      double low = edge(centre, centre - Math.log(WIDEST));
-      double high = edge(centre, Math.min(centre + Math.log(WIDEST), Math.log(36)));
+      double least = edge(centre, centre - Math.log(WIDEST));
+      double most = edge(centre, Math.min(centre + Math.log(WIDEST), Math.log(36)));
+      double low = least;
+      double high = most;
       Trial left = trial(high - GOLDEN * (high - low));
       Trial right = trial(low + GOLDEN * (high - low));
       for (int i = 0; i < SECTIONS && !monitor.cancelled(); i++) {
@@ -136,7 +145,64 @@ public final class DeadlineEnergy implements OptimizerProvider {
           right = trial(low + GOLDEN * (high - low));
         }
       }
-      return result(fastest, fullPowerJ, middle);
+      OptionalDouble boundJ = devicesKnown() ? bound(least, most) : OptionalDouble.empty();
+      return result(fastest, fullPowerJ, middle, boundJ);
+    }
+
+    private boolean devicesKnown() {
+      ClientLoads loads = problem.clients();
+      return IntStream.range(0, problem.size())
+          .allMatch(k -> loads.transmitPowerW(k) > 0 && loads.processorHz(k) > 0);
+    }
+
+    /**
+     * Follows the dual's slope to the best accuracy between the edges, tries what its prices lead
+     * to, and takes its lower bound.
+     */
+    private OptionalDouble bound(double least, double most) {
+      double[] computeW = new double[problem.size()];
+      Arrays.setAll(computeW, this::computeW);
+      EnergyDual dual = new EnergyDual(problem, deadlineS, computeW, best.energyJ());
+      double low = least;
+      double high = most;
+      double logY = best.logY();
+      double boundJ = 0;
+      for (int i = 0; i < BISECTIONS && !monitor.cancelled(); i++) {
+        dual.settle(logY);
+        if (dual.fallsAt(logY)) {
+          low = logY;
+        } else {
+          high = logY;
+        }
+        logY = (low + high) / 2;
+      }
+      if (!monitor.cancelled()) {
+        dual.settle(logY);
+        boundJ = Math.max(boundJ, dual.lowerBoundJ(logY));
+        tryFrom(dual.bandwidths(logY), logY);
+      }
+      return boundJ > 0 ? OptionalDouble.of(boundJ) : OptionalDouble.empty();
+    }
+
+    private void tryFrom(Allocation start, double logY) {
+      double rounds = problem.convergence().globalRounds(start.localAccuracy());
+      EnergyDescent descent = new EnergyDescent(problem, start, deadlineS / rounds);
+      double roundJ = descent.run();
+      if (roundJ < Double.POSITIVE_INFINITY) {
+        Allocation found = descent.allocation();
+        consider(new Trial(logY, energyJ(found, rounds * roundJ), Optional.of(found)));
+      }
+    }
+
+    private void consider(Trial trial) {
+      if (trial.energyJ() < best.energyJ()) {
+        best = trial;
+      }
+    }
+
+    private double computeW(int k) {
+      double speedHz = problem.clients().processorHz(k);
+      return switchedCapacitance * speedHz * speedHz * speedHz;
     }
 
     /** The last accuracy from {@code inside} towards {@code outside} that meets the deadline. */
@@ -174,9 +240,7 @@ public final class DeadlineEnergy implements OptimizerProvider {
         trial = new Trial(logY, energyJ(found, rounds * roundJ), Optional.of(found));
       }
       trials++;
-      if (trial.energyJ() < best.energyJ()) {
-        best = trial;
-      }
+      consider(trial);
       monitor.report(new SolveProgress(trials, deadlineS, Double.NaN));
       return trial;
     }
@@ -187,12 +251,7 @@ public final class DeadlineEnergy implements OptimizerProvider {
       double rounds = problem.convergence().globalRounds(allocation.localAccuracy());
       double sum = transmitJ;
       for (int k = 0; k < problem.size(); k++) {
-        double speedHz = problem.clients().processorHz(k);
-        sum +=
-            rounds
-                * iterations
-                * problem.clients().clientComputeS(k)
-                * (switchedCapacitance * speedHz * speedHz * speedHz);
+        sum += rounds * iterations * problem.clients().clientComputeS(k) * computeW(k);
       }
       return sum;
     }
@@ -220,7 +279,10 @@ public final class DeadlineEnergy implements OptimizerProvider {
     }
 
     private OptimizationResult result(
-        OptimizationResult fastest, double fullPowerJ, Trial atFastestAccuracy) {
+        OptimizationResult fastest,
+        double fullPowerJ,
+        Trial atFastestAccuracy,
+        OptionalDouble boundJ) {
       FrequencyDivisionPlan plan =
           FrequencyDivisionPlan.of(problem, best.allocation().orElseThrow());
       String message =
@@ -230,8 +292,26 @@ public final class DeadlineEnergy implements OptimizerProvider {
               100 * (1 - best.energyJ() / fullPowerJ),
               100 * (1 - atFastestAccuracy.energyJ() / fullPowerJ),
               100 * (plan.totalDelayS() / fastest.totalDelayS() - 1));
+      if (boundJ.isPresent()) {
+        message +=
+            String.format(
+                Locale.ROOT,
+                " At most %.0e above the least energy within the deadline.",
+                Math.max(0, best.energyJ() / boundJ.getAsDouble() - 1));
+      }
       SolveStatus status = monitor.cancelled() ? SolveStatus.CANCELLED : SolveStatus.SOLVED;
-      return OptimizationResult.of(status, plan, new SolveInfo(trials, message));
+      OptimizationResult result =
+          OptimizationResult.of(status, plan, new SolveInfo(trials, message));
+      return boundJ.isEmpty() ? result : result.withEnergy(certificate(plan, boundJ.getAsDouble()));
+    }
+
+    private EnergyCertificate certificate(FrequencyDivisionPlan plan, double boundJ) {
+      return new EnergyCertificate(
+          deadlineS,
+          EnergyModel.totalJ(EnergyModel.evaluate(problem, plan.bandwidths(), switchedCapacitance)),
+          boundJ,
+          Math.max(0, plan.totalDelayS() / deadlineS - 1),
+          Feasibility.of(problem, plan.bandwidths()).excess());
     }
   }
 }

@@ -48,7 +48,12 @@ record EnergyLink(double uses, double bits, double powerW, double snrHz) {
 
   /** The bandwidth at which a hertz more saves {@code price}; the power's limit aside. */
   double bestHz(double price, double timeS) {
-    double target = Math.log(price * snrHz / (uses * powerW * timeS));
+    double w = exponentThatSaves(Math.log(price * snrHz / (uses * powerW * timeS)));
+    return bits * LN2 / (timeS * w);
+  }
+
+  /** The w whose {@link #saving} has the logarithm {@code target}. */
+  static double exponentThatSaves(double target) {
     double logW = Math.min((target + LN2) / 2, Math.log1p(Math.max(0, target)) + 1);
     for (int i = 0; i < MOST_STEPS; i++) {
       double w = Math.exp(logW);
@@ -59,7 +64,7 @@ record EnergyLink(double uses, double bits, double powerW, double snrHz) {
         break;
       }
     }
-    return bits * LN2 / (timeS * Math.exp(logW));
+    return Math.exp(logW);
   }
 
   /** The least bandwidth for an upload in this time: that of full power. */
@@ -72,7 +77,7 @@ record EnergyLink(double uses, double bits, double powerW, double snrHz) {
   }
 
   /** {@code w e^w − (e^w − 1)}, without cancellation. */
-  private static double saving(double w) {
+  static double saving(double w) {
     return w < SERIES_BELOW ? w * w * (0.5 + w / 3) : w * Math.exp(w) - Math.expm1(w);
   }
 }
