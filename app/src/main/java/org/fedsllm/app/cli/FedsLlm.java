@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      DataCommand.class,
       ExportCommand.class,
       ExportModelCommand.class,
       PretrainCommand.class,

@@ -150,6 +150,7 @@ class CommandsTest {
         "solve",
         "train",
         "evaluate",
+        "data",
         "export",
         "export-model",
         "pretrain"

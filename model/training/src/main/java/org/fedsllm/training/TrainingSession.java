@@ -12,9 +12,7 @@ import org.fedsllm.training.checkpoint.Checkpoint;
 import org.fedsllm.training.checkpoint.LanguageModel;
 import org.fedsllm.training.checkpoint.PeftAdapterWriter;
 import org.fedsllm.training.data.ClientData;
-import org.fedsllm.training.data.ClientDataFactory;
 import org.fedsllm.training.data.ClientShare;
-import org.fedsllm.training.data.Packer;
 import org.fedsllm.training.network.LoraWeights;
 
 /**
@@ -38,15 +36,8 @@ public final class TrainingSession implements AutoCloseable {
    *     is for the user
    */
   public static TrainingSession open(Project project, Path projectFolder) {
-    TrainingSpec training =
-        project
-            .trainable()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The project %s has no training. Choose a model and data first."
-                            .formatted(project.name())));
-    TransformerWorkload workload = workload(project);
+    TrainingSpec training = ProjectData.training(project);
+    TransformerWorkload workload = ProjectData.workload(project);
     Checkpoint checkpoint = Checkpoint.find(training.checkpoint(), projectFolder);
     ModelFit.require(workload, checkpoint);
     LanguageModel model = LanguageModel.load(checkpoint);
@@ -63,15 +54,6 @@ public final class TrainingSession implements AutoCloseable {
     return Checkpoint.find(checkpoint, projectFolder).config().transformer();
   }
 
-  private static TransformerWorkload workload(Project project) {
-    if (project.workload() instanceof TransformerWorkload workload) {
-      return workload;
-    }
-    throw new IllegalArgumentException(
-        "The workload of the project %s is of constants. Choose a transformer's to train."
-            .formatted(project.name()));
-  }
-
   private static TrainingSetup setup(
       Project project,
       TrainingSpec training,
@@ -79,14 +61,9 @@ public final class TrainingSession implements AutoCloseable {
       LanguageModel model,
       Path folder) {
     SeedTree seeds = project.seeds().branch("training");
-    Packer packer = new Packer(workload.sequenceLength(), model.config().endOfText());
     List<ClientData> clients =
-        new ClientDataFactory(model.tokenizer(), packer, seeds.branch("data"))
-            .create(
-                training.data(),
-                folder,
-                project.scenario().clients(),
-                training.evaluationSequences());
+        ProjectData.prepare(project, folder, model.tokenizer(), model.config().endOfText())
+            .clients();
     DataFit.require(clients, project.scenario().clients(), workload.batchSize());
     LoraWeights start = TrainingSetup.freshAdapters(workload, seeds);
     return new TrainingSetup(
