@@ -13,10 +13,12 @@ import org.fedsllm.training.network.LoraWeights;
 final class HeldOutText {
   private final Evaluator evaluator;
   private final List<ClientData> clients;
-  private final Adapter adapter;
+  private final NDManager manager;
+  private Adapter adapter;
 
   HeldOutText(
       NDManager manager, CausalTransformer model, List<ClientData> clients, LoraWeights any) {
+    this.manager = manager;
     this.evaluator = new Evaluator(manager, model);
     this.clients = clients;
     this.adapter = new Adapter(manager, any);
@@ -24,7 +26,12 @@ final class HeldOutText {
 
   /** One loss for each client, in their order. */
   List<MeanLoss> evaluate(LoraWeights weights) {
-    adapter.assign(weights);
+    if (weights.layout().lora().rank() == adapter.layout().lora().rank()) {
+      adapter.assign(weights);
+    } else { // as where adapters are stacked
+      adapter.close();
+      adapter = new Adapter(manager, weights);
+    }
     return clients.stream().map(client -> evaluator.loss(client.heldOut(), adapter)).toList();
   }
 }

@@ -1,7 +1,11 @@
 package org.fedsllm.training.federation;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.fedsllm.training.network.LoraLayout;
+import org.fedsllm.training.network.LoraLayout.Factor;
 import org.fedsllm.training.network.LoraWeights;
 
 /**
@@ -35,4 +39,24 @@ public interface Aggregator {
    * @param layout all blocks, of the client's rank
    */
   LoraWeights start(GlobalAdapter global, LoraLayout layout);
+
+  /** The matrices that are trained, and so the only ones that cross the air. */
+  default Set<Factor> trained() {
+    return EnumSet.allOf(Factor.class);
+  }
+
+  /**
+   * What a client is told after a round, before it is cut at the client's split and down to {@link
+   * #trained}.
+   *
+   * @param layout all blocks, of the client's rank
+   */
+  default LoraWeights down(GlobalAdapter global, LoraLayout layout) {
+    return start(global, layout);
+  }
+
+  /** An update on all blocks that lies frozen under what is trained in the next round, if any. */
+  default Optional<LoraWeights> frozen(GlobalAdapter global) {
+    return Optional.empty();
+  }
 }

@@ -1,5 +1,6 @@
 package org.fedsllm.training.federation;
 
+import java.util.List;
 import org.fedsllm.model.unit.Check;
 import org.fedsllm.training.network.LoraWeights;
 
@@ -16,5 +17,9 @@ public record Contribution(int client, LoraWeights adapter, double weight) {
     Check.atLeast("client", client, 0, "of a contribution", "Clients are numbered from 0.");
     Check.present("adapter", adapter, "of a contribution");
     Check.positive("weight", weight, "of a contribution", "Leave out who counts for nothing.");
+  }
+
+  static double[] weights(List<Contribution> contributions) {
+    return contributions.stream().mapToDouble(Contribution::weight).toArray();
   }
 }

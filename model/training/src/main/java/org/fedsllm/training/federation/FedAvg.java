@@ -12,30 +12,16 @@ public final class FedAvg implements Aggregator {
 
   @Override
   public GlobalAdapter merge(GlobalAdapter before, List<Contribution> contributions) {
-    LoraLayout layout = contributions.get(0).adapter().layout();
-    for (Contribution contribution : contributions) {
-      requireSameRank(layout, contribution.adapter().layout());
-    }
+    LoraLayout layout = Ranks.requireOne("fedAvg", contributions);
     List<float[]> values = contributions.stream().map(c -> c.adapter().values()).toList();
-    double[] weights = contributions.stream().mapToDouble(Contribution::weight).toArray();
-    LoraWeights mean = new LoraWeights(layout, WeightedAverage.of(values, weights));
+    LoraWeights mean =
+        new LoraWeights(layout, WeightedAverage.of(values, Contribution.weights(contributions)));
     return new GlobalAdapter(before.round() + 1, mean);
   }
 
   @Override
   public LoraWeights start(GlobalAdapter global, LoraLayout layout) {
-    requireSameRank(global.adapter().layout(), layout);
+    Ranks.requireOne("fedAvg", global.adapter().layout(), layout);
     return global.adapter();
-  }
-
-  private static void requireSameRank(LoraLayout one, LoraLayout other) {
-    if (one.lora().rank() != other.lora().rank()) {
-      throw new IllegalArgumentException(
-          "The ranks %d and %d of the clients' adapters differ, and fedAvg cannot average them. %s"
-              .formatted(
-                  one.lora().rank(),
-                  other.lora().rank(),
-                  "Give all clients one rank, or choose the aggregation flora or hetLora."));
-    }
   }
 }

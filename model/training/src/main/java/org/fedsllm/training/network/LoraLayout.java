@@ -2,6 +2,7 @@ package org.fedsllm.training.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fedsllm.model.workload.LoraSpec;
 import org.fedsllm.model.workload.Projection;
 import org.fedsllm.model.workload.ProjectionShape;
@@ -71,6 +72,13 @@ public final class LoraLayout {
     return transformer;
   }
 
+  /** The same blocks with adapters of another rank, at the same scale. */
+  public LoraLayout withRank(int rank) {
+    return rank == lora.rank()
+        ? this
+        : new LoraLayout(transformer, lora.withRank(rank), firstBlock, endBlock);
+  }
+
   public LoraSpec lora() {
     return lora;
   }
@@ -79,9 +87,19 @@ public final class LoraLayout {
     return pieces;
   }
 
+  /** The matrices of {@code factors} alone, in the order of the vector. */
+  public List<Piece> pieces(Set<Factor> factors) {
+    return pieces.stream().filter(piece -> factors.contains(piece.factor())).toList();
+  }
+
   /** Length of the vector. */
   public int parameters() {
     return pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).end();
+  }
+
+  /** Number of its first block in the whole model. */
+  int firstBlock() {
+    return firstBlock;
   }
 
   int blocks() {

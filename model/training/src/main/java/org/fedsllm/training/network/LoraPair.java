@@ -8,12 +8,14 @@ import ai.djl.ndarray.NDArray;
  * @param a (r, in)
  * @param b (out, r)
  * @param scale a tensor without dimensions, alpha / r
+ * @param below an update of the same projection that is added to this one, or null
  */
-record LoraPair(NDArray a, NDArray b, NDArray scale) {
+record LoraPair(NDArray a, NDArray b, NDArray scale, LoraPair below) {
 
   /** {@code (B, T, in)} to {@code (B, T, out)}. Scaled where it is narrow. */
   NDArray update(NDArray input) {
     NDArray inner = Linear.apply(input, a, null).mul(scale); // (B, T, r)
-    return Linear.apply(inner, b, null); // (B, T, out)
+    NDArray own = Linear.apply(inner, b, null); // (B, T, out)
+    return below == null ? own : own.add(below.update(input));
   }
 }

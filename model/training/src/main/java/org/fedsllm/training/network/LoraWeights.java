@@ -1,7 +1,9 @@
 package org.fedsllm.training.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.fedsllm.training.network.LoraLayout.Factor;
 import org.fedsllm.training.network.LoraLayout.Piece;
 
@@ -51,6 +53,33 @@ public final class LoraWeights {
   /** A copy of the values. */
   public float[] values() {
     return values.clone();
+  }
+
+  /** A copy of the values of {@code factors} alone, in their order. */
+  public float[] values(Set<Factor> factors) {
+    List<Piece> chosen = layout.pieces(factors);
+    float[] packed = new float[chosen.stream().mapToInt(Piece::size).sum()];
+    int next = 0;
+    for (Piece piece : chosen) {
+      System.arraycopy(values, piece.offset(), packed, next, piece.size());
+      next += piece.size();
+    }
+    return packed;
+  }
+
+  /**
+   * These weights with the values of {@code factors} replaced.
+   *
+   * @param packed as {@link #values(Set)} gives them
+   */
+  public LoraWeights with(Set<Factor> factors, float[] packed) {
+    float[] changed = values.clone();
+    int next = 0;
+    for (Piece piece : layout.pieces(factors)) {
+      System.arraycopy(packed, next, changed, piece.offset(), piece.size());
+      next += piece.size();
+    }
+    return new LoraWeights(layout, changed);
   }
 
   /** The part below {@code splitLayer}. */

@@ -38,7 +38,7 @@ public final class ServerNetwork {
   public NDArray output(NDArray activations, Batch batch, Adapter adapter) {
     NDManager step = activations.getManager();
     Sequences sequences = Sequences.of(batch, step, base.rotary());
-    List<BlockLora> lora = adapter.views(step);
+    List<BlockLora> lora = adapter.viewsFrom(splitLayer, step);
     return base.throughBlocks(splitLayer, base.spec().blocks(), activations, lora, sequences);
   }
 }
