@@ -17,6 +17,22 @@ public record DisplayUnit(String symbol, DoubleUnaryOperator toSi, DoubleUnaryOp
     return new DisplayUnit(symbol, typed -> typed * factor, si -> si / factor);
   }
 
+  /**
+   * The units to read and type {@code siSymbol} in, the one that suits {@code usual} first.
+   *
+   * @param usual a usual value, in SI
+   */
+  public static DisplayUnit[] suiting(String siSymbol, double usual) {
+    if (!siSymbol.equals("Hz")) {
+      return new DisplayUnit[] {si(siSymbol)};
+    }
+    DisplayUnit giga = times("GHz", 1e9);
+    DisplayUnit mega = times("MHz", 1e6);
+    return usual >= 1e9
+        ? new DisplayUnit[] {giga, mega, si(siSymbol)}
+        : new DisplayUnit[] {mega, giga, si(siSymbol)};
+  }
+
   /** The SI unit itself. */
   public static DisplayUnit si(String symbol) {
     return new DisplayUnit(symbol, DoubleUnaryOperator.identity(), DoubleUnaryOperator.identity());

@@ -51,9 +51,11 @@ final class PluginDetails extends HBox {
     words.getChildren().add(new PluginActions(model, row));
     PluginFindings found =
         model.checks().reports().getOrDefault(row.file(), new PluginFindings(List.of(), List.of()));
+    measurements.show(found.optimizers());
+    boolean radioAlone = row.optimizers().isEmpty() && !row.offer().all().isEmpty();
+    measurements.setVisible(!radioAlone); // no problem measures a path loss
     found.optimizers().forEach(report -> words.getChildren().add(new ReportView(report)));
     found.radioModels().forEach(report -> words.getChildren().add(new RadioReportView(report)));
-    measurements.show(found.optimizers());
   }
 
   private void introduce(PluginRow row) {

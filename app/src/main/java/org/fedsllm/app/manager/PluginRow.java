@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fedsllm.app.plugins.InstalledOptimizers;
+import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.plugin.LoadedPlugin;
 import org.fedsllm.optimizer.plugin.PluginDescriptor;
 import org.fedsllm.optimizer.plugin.PluginKind;
@@ -61,6 +62,11 @@ public record PluginRow(
   /** The plug-in's version, empty where it is not known. */
   public String version() {
     return descriptor.map(PluginDescriptor::version).orElse("");
+  }
+
+  /** The optimizers that it brings. */
+  public List<OptimizerProvider> optimizers() {
+    return offer.optimizers();
   }
 
   /** The kinds of what it brings: "optimizer", "path loss, fading". */

@@ -52,7 +52,11 @@ public final class ParameterRows {
     String id = idPrefix + parameter.key();
     if (parameter instanceof Parameter.Real real) {
       Quantity quantity =
-          Quantity.of(real.label(), "", real.description(), DisplayUnit.si(real.unit()))
+          Quantity.of(
+                  real.label(),
+                  "",
+                  real.description(),
+                  DisplayUnit.suiting(real.unit(), real.defaultValue()))
               .within(real.least(), real.most());
       return numberField(id, real, quantity);
     }

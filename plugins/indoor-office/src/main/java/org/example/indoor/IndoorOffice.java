@@ -36,7 +36,7 @@ public final class IndoorOffice implements PathLossProvider {
 
   @Override
   public String name() {
-    return "Indoor office (InH)";
+    return "Indoor office";
   }
 
   @Override
