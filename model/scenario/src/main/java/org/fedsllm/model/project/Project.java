@@ -32,6 +32,13 @@ public record Project(
     Check.present("learning", learning, "of the project");
     Check.present("plan", plan, "of the project");
     ClientDesigns.requireOwners(scenario, workload);
+    for (LockedShare lock : plan.lockedShares()) {
+      if (scenario.client(lock.client()).isEmpty()) {
+        throw new IllegalArgumentException(
+            "The plan locks a share of client %s, but the scenario has no such client. Take the lock away."
+                .formatted(lock.client()));
+      }
+    }
   }
 
   /** The root of every random stream of this project. */
@@ -52,10 +59,11 @@ public record Project(
     return new Project(name, description, other, scenario, workload, learning, plan, training);
   }
 
-  /** In another scenario; designs of clients who are not there any more are dropped. */
+  /** In another scenario; designs and locked shares of clients who are gone are dropped. */
   public Project withScenario(Scenario other) {
-    WorkloadSpec kept = ClientDesigns.ofThoseIn(other, workload);
-    return new Project(name, description, seed, other, kept, learning, plan, training);
+    WorkloadSpec cut = ClientDesigns.ofThoseIn(other, workload);
+    PlanSpec kept = plan.unlocking(lock -> other.client(lock.client()).isEmpty());
+    return new Project(name, description, seed, other, cut, learning, kept, training);
   }
 
   public Project withWorkload(WorkloadSpec other) {

@@ -137,6 +137,44 @@ class ProjectStoreTest {
   }
 
   @Test
+  void lockedSharesAreFoundAgainAndAFileWithoutThemHasNone(@TempDir Path folder)
+      throws IOException {
+    Project without = SampleProjects.load("quickstart");
+    LockedShare lock = new LockedShare("c1", LockedShare.Link.FEDERATED, 2e5);
+    Project locked = without.withPlan(without.plan().locking(lock));
+    Path file = folder.resolve("locked.fedsllm");
+
+    store.save(locked, file);
+
+    assertThat(without.plan().lockedShares()).isEmpty();
+    assertThat(store.format(without)).doesNotContain("lockedShares");
+    assertThat(store.load(file)).isEqualTo(locked);
+    assertThat(store.load(file).plan().lockOf("c1", LockedShare.Link.FEDERATED)).contains(lock);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"c1\" | \"c99\" | no such client",
+        "\"main\" | \"upper\" | \"federated\", \"main\"",
+        "250000.0 | -1.0 | The bandwidthHz (-1.0) of a locked share must be positive",
+        "\"bandwidthHz\": 250000.0 | \"bandwidthHz\": 1.0, \"unit\": 1 | there is no field \"unit\" here",
+      })
+  void aWrongLockIsExplained(String good, String bad, String words) {
+    Project project = SampleProjects.load("quickstart");
+    LockedShare lock = new LockedShare("c1", LockedShare.Link.MAIN, 2.5e5);
+    String text = store.format(project.withPlan(project.plan().locking(lock)));
+    int locks = text.indexOf("lockedShares");
+    String wrong =
+        text.substring(0, locks) + text.substring(locks).replaceFirst(quote(good), quoteNew(bad));
+
+    assertThatThrownBy(() -> store.parse(wrong, "bad.fedsllm"))
+        .isInstanceOf(ProjectFormatException.class)
+        .hasMessageContaining(words);
+  }
+
+  @Test
   void everyTruncationIsExplained() {
     String text = store.format(SampleProjects.load("quickstart"));
     for (int length = 0; length < text.length() - 2; length += 37) {
