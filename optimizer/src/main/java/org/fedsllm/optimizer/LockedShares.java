@@ -8,6 +8,7 @@ import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.Candidate;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.delay.Feasibility;
 import org.fedsllm.model.delay.Schedule;
 import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.radio.ShannonRate;
@@ -130,7 +131,7 @@ public final class LockedShares {
 
   private static double rest(String name, double bandHz, double lockedHz, boolean needed) {
     double restHz = bandHz - lockedHz;
-    if (lockedHz > bandHz * (1 + NOTHING) || needed && restHz <= NOTHING * bandHz) {
+    if (lockedHz > bandHz * (1 + Feasibility.ROUNDING) || needed && restHz <= NOTHING * bandHz) {
       throw new IllegalArgumentException(
           "The locks take %s Hz of the %s band's %s Hz, which leaves too little for the others. Release one."
               .formatted(lockedHz, name, bandHz));

@@ -69,6 +69,22 @@ class LockedSharesTest {
   }
 
   @Test
+  void aWholeBandMayBeLockedDownToItsRounding() {
+    DelayProblem problem = problem(1);
+    Allocation optimum = exact(problem, List.of()).allocation().orElseThrow();
+    double spread = 1 + Feasibility.ROUNDING / 4; // as after adding the shares up
+    List<BandwidthLock> locks = new ArrayList<>();
+    for (int k = 0; k < problem.size(); k++) {
+      for (BandwidthLock lock : LockedShares.keeping(problem, optimum, k)) {
+        locks.add(new BandwidthLock(k, lock.uplink(), lock.bandwidthHz() * spread));
+      }
+    }
+
+    assertThat(exact(problem, locks).totalDelayS())
+        .isEqualTo(freeS(problem), within(ROUNDING * freeS(problem)));
+  }
+
+  @Test
   void lockingTheOptimumInPlaceChangesNothing() {
     for (int regime = 0; regime < 3; regime++) {
       DelayProblem problem = problem(regime);

@@ -12,7 +12,7 @@ public final class BestSplitAndRank extends ExhaustiveDesign {
 
   @Override
   public String name() {
-    return "Best split layer and LoRA rank";
+    return "Best split and rank";
   }
 
   @Override

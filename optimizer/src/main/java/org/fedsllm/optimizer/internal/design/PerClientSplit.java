@@ -29,7 +29,7 @@ public final class PerClientSplit implements OptimizerProvider {
 
   @Override
   public String name() {
-    return "Best split layer per client";
+    return "Best split per client";
   }
 
   @Override

@@ -31,6 +31,17 @@ import org.fedsllm.optimizer.internal.joint.JointOptimizer;
  * power, bandwidths and local accuracy are chosen for the clients' energy (EQ-14).
  */
 public final class DeadlineEnergy implements OptimizerProvider {
+  /** The deadline itself; 0 leaves it to {@link #SLACK}. */
+  public static final Parameter.Real DEADLINE =
+      new Parameter.Real(
+          "deadlineS",
+          "Deadline",
+          "How long training may take in all; 0 goes by the least delay and the part below.",
+          "s",
+          0,
+          1e9,
+          0.0);
+
   /** How much longer than the least delay. */
   public static final Parameter.Real SLACK =
       new Parameter.Real(
@@ -82,7 +93,7 @@ public final class DeadlineEnergy implements OptimizerProvider {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(SLACK, SWITCHED_CAPACITANCE);
+    return List.of(DEADLINE, SLACK, SWITCHED_CAPACITANCE);
   }
 
   @Override
@@ -96,10 +107,23 @@ public final class DeadlineEnergy implements OptimizerProvider {
       if (!fastest.status().complete()) {
         return fastest;
       }
-      double deadlineS = fastest.totalDelayS() * (1 + settings.get(SLACK));
+      double givenS = settings.get(DEADLINE);
+      double deadlineS = givenS > 0 ? givenS : fastest.totalDelayS() * (1 + settings.get(SLACK));
+      if (deadlineS < fastest.totalDelayS()) {
+        return OptimizationResult.without(
+            SolveStatus.INFEASIBLE, new SolveInfo(0, tooEarly(deadlineS, fastest.totalDelayS())));
+      }
       return new Search(problem, deadlineS, settings.get(SWITCHED_CAPACITANCE), monitor)
           .run(fastest);
     };
+  }
+
+  private static String tooEarly(double deadlineS, double leastS) {
+    return String.format(
+        Locale.ROOT,
+        "No plan meets the deadline of %.4g s: the least delay is %.4g s. Allow that at least, or give 0.",
+        deadlineS,
+        leastS);
   }
 
   /** What is known at one local accuracy. */

@@ -73,6 +73,28 @@ class DeadlineEnergyTest {
   }
 
   @Test
+  void aGivenDeadlineIsMetAndOneBeforeTheLeastDelayIsRefused() {
+    DelayProblem problem = drawn(0, Schedule.ITERATION, 4);
+    double leastS = new JointOptimizer().create().optimize(problem).totalDelayS();
+    OptimizerSettings settings = OptimizerSettings.defaults();
+    double givenS = 1.25 * leastS;
+
+    OptimizationResult met =
+        new DeadlineEnergy()
+            .create()
+            .optimize(problem, settings.with("deadlineS", givenS), SolveMonitor.none());
+    OptimizationResult early =
+        new DeadlineEnergy()
+            .create()
+            .optimize(problem, settings.with("deadlineS", leastS / 2), SolveMonitor.none());
+
+    assertThat(met.totalDelayS())
+        .isBetween(givenS * (1 - SEARCH_TOLERANCE), givenS * (1 + DEADLINE_TOLERANCE));
+    assertThat(early.status()).isEqualTo(SolveStatus.INFEASIBLE);
+    assertThat(early.info().message()).contains("No plan meets the deadline");
+  }
+
+  @Test
   void withCostlyComputingFewerIterationsAreRun() {
     DelayProblem problem = drawn(0, Schedule.ITERATION, 2);
     OptimizerSettings settings = OptimizerSettings.defaults().with("slack", 0.5);
