@@ -16,24 +16,37 @@ public final class BandwidthFigure implements Figure {
   private final BandPlan band;
   private final Allocation allocation;
   private final Allocation equalShares;
+  private final LockedBars locked;
 
   private BandwidthFigure(
-      List<String> clientIds, BandPlan band, Allocation allocation, Allocation equalShares) {
+      List<String> clientIds,
+      BandPlan band,
+      Allocation allocation,
+      Allocation equalShares,
+      LockedBars locked) {
     this.clientIds = List.copyOf(clientIds);
     this.band = band;
     this.allocation = allocation;
     this.equalShares = equalShares;
+    this.locked = locked;
+  }
+
+  /** The figure of {@code allocation} with nothing locked; the ids are in the clients' order. */
+  public static BandwidthFigure of(
+      List<String> clientIds, DelayProblem problem, Allocation allocation) {
+    return of(clientIds, problem, allocation, LockedBars.NONE);
   }
 
   /** The figure of {@code allocation}; the ids are in the clients' order. */
   public static BandwidthFigure of(
-      List<String> clientIds, DelayProblem problem, Allocation allocation) {
+      List<String> clientIds, DelayProblem problem, Allocation allocation, LockedBars locked) {
     ClientCount.require(clientIds, allocation.size(), "allocation");
     return new BandwidthFigure(
         clientIds,
         problem.band(),
         allocation,
-        Allocation.equalShares(problem, allocation.localAccuracy()));
+        Allocation.equalShares(problem, allocation.localAccuracy()),
+        locked);
   }
 
   @Override
@@ -45,22 +58,30 @@ public final class BandwidthFigure implements Figure {
   public FigureTable data() {
     List<List<Object>> rows = new ArrayList<>();
     for (int k = 0; k < clientIds.size(); k++) {
-      rows.add(
-          List.of(
-              clientIds.get(k),
-              allocation.mainBandwidthHz(k),
-              allocation.federatedBandwidthHz(k),
-              equalShares.mainBandwidthHz(k),
-              equalShares.federatedBandwidthHz(k)));
+      List<Object> row = new ArrayList<>();
+      row.add(clientIds.get(k));
+      row.add(allocation.mainBandwidthHz(k));
+      row.add(allocation.federatedBandwidthHz(k));
+      row.add(equalShares.mainBandwidthHz(k));
+      row.add(equalShares.federatedBandwidthHz(k));
+      if (locked.any()) {
+        row.add(locked.main().contains(k) ? "yes" : "no");
+        row.add(locked.federated().contains(k) ? "yes" : "no");
+      }
+      rows.add(row);
     }
-    return new FigureTable(
-        List.of(
-            "client",
-            "main link [Hz]",
-            "federated link [Hz]",
-            "equal share, main link [Hz]",
-            "equal share, federated link [Hz]"),
-        rows);
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "client",
+                "main link [Hz]",
+                "federated link [Hz]",
+                "equal share, main link [Hz]",
+                "equal share, federated link [Hz]"));
+    if (locked.any()) {
+      columns.addAll(List.of("main link locked", "federated link locked"));
+    }
+    return new FigureTable(columns, rows);
   }
 
   @Override
@@ -82,11 +103,15 @@ public final class BandwidthFigure implements Figure {
   private List<BarSeries> series(FigureTheme theme) {
     double[] main = allocation.mainBandwidthHz();
     if (band instanceof BandPlan.Shared) {
-      return List.of(new BarSeries("both links", theme.mainLink(), main));
+      return List.of(new BarSeries("both links", theme.mainLink(), main, locked.main()));
     }
     return List.of(
-        new BarSeries("main link", theme.mainLink(), main),
-        new BarSeries("federated link", theme.federatedLink(), allocation.federatedBandwidthHz()));
+        new BarSeries("main link", theme.mainLink(), main, locked.main()),
+        new BarSeries(
+            "federated link",
+            theme.federatedLink(),
+            allocation.federatedBandwidthHz(),
+            locked.federated()));
   }
 
   private List<ReferenceLine> references(FigureTheme theme) {

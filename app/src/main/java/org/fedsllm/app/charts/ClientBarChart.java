@@ -36,6 +36,8 @@ record ClientBarChart(
   private static final double WIDEST_GROUP_EM = 5;
   private static final double LABEL_ROW_EM = 1.6;
   private static final double RIGHT_EM = 0.5;
+  private static final double LOCK_EM = 0.8;
+  private static final double LOCK_GAP_EM = 0.15;
   private static final double GAP_IN_GROUP = 0.05;
 
   DrawnFigure draw(Graphics2D target, FigureView view) {
@@ -44,7 +46,7 @@ record ClientBarChart(
       Strokes.prepare(graphics);
       FigureTheme theme = view.theme();
       double width = view.width() - RIGHT_EM * theme.fontSize();
-      Legend legend = new Legend(graphics, theme, width, axisName, legendEntries());
+      Legend legend = new Legend(graphics, theme, width, axisName, legendEntries(theme.text()));
       legend.draw(graphics);
       double plotHeight = view.height() - legend.height() - LABEL_ROW_EM * theme.fontSize();
       NiceScale scale =
@@ -55,6 +57,7 @@ record ClientBarChart(
               left, legend.height(), Math.max(1, width - left), Math.max(1, plotHeight));
       List<String> texts = IntStream.range(0, clientIds.size()).mapToObj(this::text).toList();
       List<FigureMark> marks = new ArrayList<>(drawBars(graphics, view, scale, area, texts));
+      drawLocks(graphics, theme, marks);
       references.forEach(line -> drawReference(graphics, theme, scale, area, line));
       marks.addAll(columns(area, view.height(), texts));
       drawInfinite(graphics, theme, area);
@@ -66,7 +69,7 @@ record ClientBarChart(
     }
   }
 
-  private List<LegendEntry> legendEntries() {
+  private List<LegendEntry> legendEntries(Color lockColour) {
     List<LegendEntry> entries = new ArrayList<>();
     series.forEach(
         bars -> entries.add(new LegendEntry(bars.name(), bars.colour(), LegendEntry.Sample.BOX)));
@@ -75,6 +78,9 @@ record ClientBarChart(
       LegendEntry.Sample sample =
           line.dashed() ? LegendEntry.Sample.DASHED_LINE : LegendEntry.Sample.LINE;
       entries.add(new LegendEntry(text, line.colour(), sample));
+    }
+    if (series.stream().anyMatch(bars -> !bars.locked().isEmpty())) {
+      entries.add(new LegendEntry("locked", lockColour, LegendEntry.Sample.PADLOCK));
     }
     return entries;
   }
@@ -188,8 +194,24 @@ record ClientBarChart(
     for (BarSeries bars : series) {
       text.append('\n').append(bars.name()).append("  ");
       text.append(unit.format(bars.siValues()[column]));
+      text.append(bars.locked().contains(column) ? ", locked" : "");
     }
     return text.toString();
+  }
+
+  /** A padlock on top of each locked bar. */
+  private void drawLocks(Graphics2D graphics, FigureTheme theme, List<FigureMark> bars) {
+    for (BarSeries one : series) {
+      for (FigureMark bar : bars) {
+        int client = clientIds.indexOf(bar.clientId().orElse(""));
+        if (one.locked().contains(client) && bar.series().equals(Optional.of(one.name()))) {
+          Rectangle2D area = bar.area();
+          double height = LOCK_EM * theme.fontSize();
+          double foot = area.getMinY() - LOCK_GAP_EM * theme.fontSize();
+          Padlock.draw(graphics, theme.text(), area.getCenterX(), foot, height);
+        }
+      }
+    }
   }
 
   private void drawReference(

@@ -87,6 +87,9 @@ final class Legend {
     switch (entry.sample()) {
       case BOX -> graphics.fill(new Rectangle2D.Double(x, middle - sample / 2, sample, sample));
       case DOT -> graphics.fill(new Ellipse2D.Double(x, middle - sample / 2, sample, sample));
+      case PADLOCK ->
+          Padlock.draw(
+              graphics, entry.colour(), x + sample / 2, middle + sample / 2, em(SAMPLE_EM));
       case LINE -> {
         graphics.setStroke(Strokes.solid(theme.lineWidth()));
         graphics.draw(new Line2D.Double(x, middle, x + sample, middle));

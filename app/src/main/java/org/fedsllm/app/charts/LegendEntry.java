@@ -10,6 +10,7 @@ record LegendEntry(String text, Color colour, Sample sample) {
     BOX,
     LINE,
     DASHED_LINE,
-    DOT
+    DOT,
+    PADLOCK
   }
 }

@@ -109,7 +109,7 @@ public final class TrainingFigure implements Figure {
             NiceScale.covering(low, high, Axes.intervals(view.height() * 0.7, theme)),
             progress.label,
             measure.label,
-            "no round yet")
+            "no round yet: train to see the first")
         .draw(graphics, view);
   }
 

@@ -52,7 +52,10 @@ public final class FedsLlm implements Callable<Integer> {
       names = "--plugins",
       paramLabel = "DIR",
       scope = CommandLine.ScopeType.INHERIT,
-      description = "Folder of plug-ins, instead of the user's own.")
+      description = {
+        "Folder of plug-ins, instead of the user's own.",
+        "Commands use all of them: what the window's plug-in manager switches off counts there only."
+      })
   private Path plugins;
 
   @Spec private CommandSpec spec;

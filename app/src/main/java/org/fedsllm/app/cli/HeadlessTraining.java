@@ -41,7 +41,7 @@ final class HeadlessTraining {
     PlanSnapshot snapshot = engine.solve(project);
     TimedPlans plans = new TrainingPlanner().plan(snapshot);
     Clock clock = Clock.systemDefaultZone();
-    try (TrainingSession session = TrainingSession.open(project, projectFolder)) {
+    try (TrainingSession session = TrainingSession.open(plans.trained(), projectFolder)) {
       Provenance provenance = Program.provenance(project, clock);
       int rounds = project.trainable().map(TrainingSpec::rounds).orElseThrow();
       TrainingRun run =

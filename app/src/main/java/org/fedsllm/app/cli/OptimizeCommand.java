@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.model.project.OptimizerChoice;
-import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +30,14 @@ final class OptimizeCommand implements Callable<Integer> {
       description = "Instead of the project's own and its references; may be repeated.")
   private List<String> ids = new ArrayList<>();
 
+  @Option(
+      names = "--clients",
+      description = {
+        "Also print the first plan client by client: shares and locks, energy,",
+        "and what more power, processor, bandwidth or smaller payloads are worth."
+      })
+  private boolean clients;
+
   @Option(names = "--json", description = "Print every number, as JSON.")
   private boolean json;
 
@@ -43,6 +50,9 @@ final class OptimizeCommand implements Callable<Integer> {
     PlanSnapshot snapshot = engine.solve(chosen(project, engine));
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? Json.text(PlanReport.json(snapshot)) : PlanReport.text(snapshot));
+    if (clients && !json) {
+      out.println("\n" + ClientReport.text(snapshot));
+    }
     if (!snapshot.main().result().status().complete()) {
       throw new RunFailedException(
           "%s found no plan: %s"
@@ -58,7 +68,8 @@ final class OptimizeCommand implements Callable<Integer> {
       return project;
     }
     List<OptimizerChoice> choices = ids.stream().map(id -> choice(project, id)).toList();
-    return project.withPlan(new PlanSpec(choices.get(0), choices.subList(1, choices.size())));
+    return project.withPlan(
+        project.plan().withOptimizers(choices.get(0), choices.subList(1, choices.size())));
   }
 
   /** The project's own settings of the optimizer, if it has any. */

@@ -1,11 +1,18 @@
 package org.fedsllm.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fedsllm.app.optimize.DesignChoice;
+import org.fedsllm.app.optimize.EnergyUse;
+import org.fedsllm.app.optimize.LockWords;
 import org.fedsllm.app.optimize.PlanEntry;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.model.delay.Allocation;
-import org.fedsllm.model.delay.EnergyModel;
+import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.project.LockedShare;
 import org.fedsllm.optimizer.Certificate;
 import org.fedsllm.optimizer.Plan;
 import org.fedsllm.optimizer.execution.ExecutablePlan;
@@ -27,6 +34,10 @@ final class PlanReport {
             .formatted("optimizer", "delay [s]", "reduction", "energy [J]", "η", "I(η)", "status"));
     snapshot.entries().forEach(entry -> text.append('\n').append(line(snapshot, entry)));
     snapshot.executable().ifPresent(plan -> text.append('\n').append(executable(plan)));
+    List<LockedShare> locks = snapshot.project().plan().lockedShares();
+    if (!locks.isEmpty()) {
+      text.append('\n').append(locked(locks));
+    }
     return text.toString();
   }
 
@@ -42,19 +53,28 @@ final class PlanReport {
         entry.name(),
         number(entry.totalDelayS()),
         reduction,
-        number(energyJ(snapshot, entry)),
+        number(energyJ(entry)),
         plan == null ? "–" : String.format(Locale.ROOT, "%.4f", plan.localAccuracy()),
         plan == null ? "–" : String.format(Locale.ROOT, "%.3f", plan.localIterations()),
-        status(entry));
+        status(entry) + design(snapshot, entry));
   }
 
   /** All clients' energy (EQ-14); NaN where a plan has no bandwidths to count it from. */
-  private static double energyJ(PlanSnapshot snapshot, PlanEntry entry) {
-    return entry
-        .result()
-        .allocation()
-        .map(plan -> EnergyModel.totalJ(EnergyModel.evaluate(snapshot.problem(), plan)))
-        .orElse(Double.NaN);
+  private static double energyJ(PlanEntry entry) {
+    return entry.energy().map(EnergyUse::totalJ).orElse(Double.NaN);
+  }
+
+  /** The split and rank that the plan chose itself, to append to its status. */
+  private static String design(PlanSnapshot snapshot, PlanEntry entry) {
+    return design(snapshot.problem(), entry).map(chosen -> ", " + chosen.words()).orElse("");
+  }
+
+  private static Optional<DesignChoice> design(DelayProblem problem, PlanEntry entry) {
+    return entry.result().allocation().flatMap(found -> DesignChoice.of(problem, found));
+  }
+
+  private static String locked(List<LockedShare> locks) {
+    return "Locked: " + locks.stream().map(LockWords::of).collect(Collectors.joining(", ")) + ".";
   }
 
   private static String status(PlanEntry entry) {
@@ -85,6 +105,14 @@ final class PlanReport {
     ObjectNode report = Json.object().put("project", snapshot.project().name());
     report.put("clients", snapshot.clientIds().size());
     Json.put(report, "unoptimisedDelayS", snapshot.unoptimisedDelayS());
+    var locks = report.putArray("lockedShares");
+    for (LockedShare lock : snapshot.project().plan().lockedShares()) {
+      ObjectNode one = locks.addObject().put("client", lock.client());
+      Json.put(
+          one.put("link", lock.link().name().toLowerCase(Locale.ROOT)),
+          "bandwidthHz",
+          lock.bandwidthHz());
+    }
     var plans = report.putArray("plans");
     snapshot.entries().forEach(entry -> plans.add(json(snapshot, entry)));
     snapshot
@@ -108,7 +136,7 @@ final class PlanReport {
     Json.put(node, "totalDelayS", entry.totalDelayS());
     Json.put(node, "reduction", snapshot.reductionOf(entry).orElse(Double.NaN));
     Json.put(node, "solveS", entry.solveS());
-    Json.put(node, "clientEnergyJ", energyJ(snapshot, entry));
+    Json.put(node, "clientEnergyJ", energyJ(entry));
     entry
         .result()
         .plan()
@@ -120,7 +148,17 @@ final class PlanReport {
             });
     entry.result().certificate().ifPresent(proof -> add(node, proof));
     entry.result().allocation().ifPresent(allocation -> add(node, allocation));
+    design(snapshot.problem(), entry).ifPresent(chosen -> add(node, chosen));
+    ClientReport.add(node, snapshot, entry);
     return node;
+  }
+
+  private static void add(ObjectNode node, DesignChoice chosen) {
+    node.putObject("design")
+        .put("leastSplit", chosen.leastSplit())
+        .put("mostSplit", chosen.mostSplit())
+        .put("leastRank", chosen.leastRank())
+        .put("mostRank", chosen.mostRank());
   }
 
   private static void add(ObjectNode node, Certificate proof) {

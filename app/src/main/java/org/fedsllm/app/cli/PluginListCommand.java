@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 /** Prints what is in the plug-in folder: what was loaded, what was refused and why. */
 @Command(
     name = "list",
-    description = "List the plug-ins that are there, and why some were refused.",
+    description = {
+      "List the plug-ins that are there, and why some were refused.",
+      "Switches of the window's plug-in manager do not count here."
+    },
     mixinStandardHelpOptions = true)
 final class PluginListCommand implements Callable<Integer> {
 

@@ -28,12 +28,13 @@ public final class AccuracyScan {
   public static LocalAccuracyFigure figure(PlanComputation computation, PlanSnapshot plan) {
     return LocalAccuracyFigure.of(
         List.of(
-            new Curve("best bandwidth", bestBandwidth(computation, plan.problem())),
+            new Curve("best bandwidth", bestBandwidth(computation, plan.locked())),
             new Curve("equal bandwidth", equalBandwidth(plan.problem()))),
         marks(plan));
   }
 
-  private static List<CurvePoint> bestBandwidth(PlanComputation computation, DelayProblem problem) {
+  private static List<CurvePoint> bestBandwidth(
+      PlanComputation computation, LockedProblem problem) {
     List<CurvePoint> points = new ArrayList<>();
     Optional<Allocation> start = Optional.empty();
     for (int i = 1; i < STEPS; i++) {

@@ -31,12 +31,17 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     setItems(model.rows());
     getColumns().add(new ControlColumn<>("plan", "Makes the plan", 52, this::planButton));
     getColumns().add(new ControlColumn<>("vs.", "Compared with the plan", 48, this::compareBox));
-    getColumns().add(words("optimizer", 176, ComparisonRow::name));
+    getColumns().add(words("optimizer", 168, ComparisonRow::name));
     getColumns().add(delay());
+    getColumns().add(words("less by", 66, ComparisonTable::reduction));
+    getColumns().add(words("energy", 64, ComparisonTable::energy, this::energyByClient));
     getColumns()
-        .add(words("η", 54, row -> ofPlan(row, plan -> Numbers.brief(plan.localAccuracy()))));
-    getColumns()
-        .add(words("I(η)", 46, row -> ofPlan(row, plan -> Numbers.brief(plan.localIterations()))));
+        .add(
+            words(
+                "η",
+                54,
+                row -> ofPlan(row, plan -> Numbers.brief(plan.localAccuracy())),
+                row -> ofPlan(row, ComparisonTable::iterations)));
     getColumns()
         .add(
             words(
@@ -44,10 +49,15 @@ final class ComparisonTable extends TableView<ComparisonRow> {
                 52,
                 row ->
                     ofPlan(row, plan -> Numbers.brief(plan.totalDelayS() / plan.roundDelayS()))));
-    getColumns().add(words("less by", 64, ComparisonTable::reduction));
-    getColumns().add(words("status", 112, ComparisonTable::status));
-    getColumns().add(words("solved in", 68, ComparisonTable::solveTime));
-    number("η", "I(η)", "rounds", "less by", "solved in");
+    getColumns()
+        .add(
+            words(
+                "split · rank",
+                78,
+                row -> design(row, DesignChoice::brief),
+                row -> design(row, DesignChoice::words)));
+    getColumns().add(words("status", 108, ComparisonTable::status, ComparisonTable::statusDetail));
+    number("η", "energy", "rounds", "less by", "split · rank");
     TableSelection.follow(
         this,
         model.selectedProperty(),
@@ -76,18 +86,27 @@ final class ComparisonTable extends TableView<ComparisonRow> {
         row ->
             new ReadOnlyObjectWrapper<>(
                 row.getValue().entry().map(PlanEntry::totalDelayS).orElse(Double.NaN)));
-    column.setCellFactory(any -> new TextCell<>(s -> s.isNaN() ? "" : Numbers.brief(s) + " s"));
+    column.setCellFactory(
+        any -> new TextCell<>(s -> s.isNaN() ? "" : Numbers.brief(s) + " s", row -> ""));
     return column;
   }
 
   private static TableColumn<ComparisonRow, String> words(
       String title, double width, Function<ComparisonRow, String> text) {
+    return words(title, width, text, text);
+  }
+
+  private static TableColumn<ComparisonRow, String> words(
+      String title,
+      double width,
+      Function<ComparisonRow, String> text,
+      Function<ComparisonRow, String> tip) {
     TableColumn<ComparisonRow, String> column = new TableColumn<>(title);
     column.setMinWidth(width);
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-    column.setCellFactory(any -> new TextCell<>(Function.identity()));
+    column.setCellFactory(any -> new TextCell<>(Function.identity(), tip));
     return column;
   }
 
@@ -114,6 +133,10 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     return box;
   }
 
+  private String design(ComparisonRow row, Function<DesignChoice, String> words) {
+    return model.designOf(row).map(words).orElse("");
+  }
+
   private static String ofPlan(ComparisonRow row, Function<Plan, String> text) {
     return row.plan().map(text).orElse("");
   }
@@ -126,18 +149,45 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     return row.entry().map(entry -> PlanWords.status(entry.result())).orElse("not run");
   }
 
-  private static String solveTime(ComparisonRow row) {
-    return row.entry().map(entry -> Numbers.withUnit(entry.solveS(), "s")).orElse("");
+  private static String statusDetail(ComparisonRow row) {
+    return row.entry()
+        .map(
+            entry ->
+                "%s in %s%n%s"
+                    .formatted(
+                        PlanWords.statusWithGap(entry.result()),
+                        Numbers.withUnit(entry.solveS(), "s"),
+                        entry.result().info().message())
+                    .strip())
+        .orElse("Tick \"vs.\" to run it");
   }
 
-  /** A cell of plain text; a long one, which may be cut off, has it as a tooltip too. */
+  private static String iterations(Plan plan) {
+    return Numbers.brief(plan.localIterations()) + " local iterations a round";
+  }
+
+  private static String energy(ComparisonRow row) {
+    return row.entry()
+        .flatMap(PlanEntry::energy)
+        .map(use -> EnergyWords.joule(use.totalJ()))
+        .orElse("");
+  }
+
+  private String energyByClient(ComparisonRow row) {
+    return row.entry()
+        .flatMap(PlanEntry::energy)
+        .map(use -> EnergyWords.byClient(model.clientIds(), use))
+        .orElse("");
+  }
+
+  /** A cell of plain text with more in its tooltip. */
   private static final class TextCell<T> extends TableCell<ComparisonRow, T> {
-    private static final int LONG = 20;
-
     private final Function<T, String> words;
+    private final Function<ComparisonRow, String> more;
 
-    TextCell(Function<T, String> words) {
+    TextCell(Function<T, String> words, Function<ComparisonRow, String> more) {
       this.words = words;
+      this.more = more;
     }
 
     @Override
@@ -145,7 +195,9 @@ final class ComparisonTable extends TableView<ComparisonRow> {
       super.updateItem(item, empty);
       String text = empty || item == null ? null : words.apply(item);
       setText(text);
-      setTooltip(text == null || text.length() < LONG ? null : new Tooltip(text));
+      ComparisonRow row = getTableRow() == null ? null : getTableRow().getItem();
+      String tip = text == null || row == null ? "" : more.apply(row);
+      setTooltip(tip.isEmpty() ? null : new Tooltip(tip));
     }
   }
 }

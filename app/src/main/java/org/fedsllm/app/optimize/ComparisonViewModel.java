@@ -10,13 +10,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.optimize.ComparisonRow.Role;
-import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.Latest;
-import org.fedsllm.model.project.OptimizerChoice;
-import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.optimizer.OptimizerProvider;
 
 /**
@@ -37,6 +34,9 @@ public final class ComparisonViewModel {
   private final ReadOnlyObjectWrapper<ComparisonRow> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Figure> accuracy = new ReadOnlyObjectWrapper<>();
   private boolean inView;
+
+  /** The optimizer that was just told to make the plan, until its plan is there. */
+  private String wanted;
 
   public ComparisonViewModel(
       ProjectSession session,
@@ -73,6 +73,22 @@ public final class ComparisonViewModel {
     return accuracy.getReadOnlyProperty();
   }
 
+  /** The labels of the clients of the newest plan. */
+  List<String> clientIds() {
+    PlanSnapshot now = plan.planProperty().get();
+    return now == null ? List.of() : now.clientIds();
+  }
+
+  /** The split and rank that the row's plan chose itself; empty if it leaves them. */
+  Optional<DesignChoice> designOf(ComparisonRow row) {
+    PlanSnapshot now = plan.planProperty().get();
+    return now == null || row == null
+        ? Optional.empty()
+        : row.entry()
+            .flatMap(entry -> entry.result().allocation())
+            .flatMap(found -> DesignChoice.of(now.problem(), found));
+  }
+
   /** Shows the charts of {@code row}. */
   public void select(ComparisonRow row) {
     selected.set(row);
@@ -84,47 +100,18 @@ public final class ComparisonViewModel {
     scan(plan.planProperty().get());
   }
 
-  /** Lets the optimizer {@code id} make the plan; the one before becomes a reference. */
+  /**
+   * Lets the optimizer {@code id} make the plan, and looks at it; the one before becomes a
+   * reference.
+   */
   public void makePlanWith(String id) {
-    session.apply(
-        new Edit(
-            "Plan with " + nameOf(id),
-            project -> {
-              PlanSpec before = project.plan();
-              if (before.optimizer().id().equals(id)) {
-                return project;
-              }
-              OptimizerChoice chosen =
-                  reference(before, id).orElseGet(() -> OptimizerChoice.of(id));
-              List<OptimizerChoice> references = new ArrayList<>(before.references());
-              references.remove(chosen);
-              references.add(0, before.optimizer());
-              return project.withPlan(new PlanSpec(chosen, references));
-            }));
+    wanted = id;
+    session.apply(PlanEdits.planWith(id, nameOf(id)));
   }
 
   /** Adds the optimizer {@code id} to the references, or takes it away. */
   public void compareWith(String id, boolean compared) {
-    session.apply(
-        new Edit(
-            (compared ? "Compare with " : "Do not compare with ") + nameOf(id),
-            project -> {
-              PlanSpec before = project.plan();
-              if (compared == reference(before, id).isPresent()) {
-                return project;
-              }
-              List<OptimizerChoice> references = new ArrayList<>(before.references());
-              if (compared) {
-                references.add(OptimizerChoice.of(id));
-              } else {
-                references.removeIf(choice -> choice.id().equals(id));
-              }
-              return project.withPlan(new PlanSpec(before.optimizer(), references));
-            }));
-  }
-
-  private static Optional<OptimizerChoice> reference(PlanSpec spec, String id) {
-    return spec.references().stream().filter(choice -> choice.id().equals(id)).findFirst();
+    session.apply(PlanEdits.compareWith(id, nameOf(id), compared));
   }
 
   private String nameOf(String id) {
@@ -133,10 +120,15 @@ public final class ComparisonViewModel {
 
   private void follow(PlanSnapshot now) {
     String kept = selected.get() == null ? null : selected.get().id();
+    if (now != null && now.main().choice().id().equals(wanted)) {
+      kept = wanted;
+      wanted = null;
+    }
+    String shown = kept;
     rows.setAll(now == null ? List.of() : rowsOf(now));
     selected.set(
         rows.stream()
-            .filter(row -> row.id().equals(kept) && row.entry().isPresent())
+            .filter(row -> row.id().equals(shown) && row.entry().isPresent())
             .findFirst()
             .or(() -> rows.stream().filter(row -> row.role() == Role.PLAN).findFirst())
             .orElse(null));

@@ -32,7 +32,7 @@ record OptimizerSlot(String optimizer) implements ParameterSlot {
   public Project with(Project project, Parameter parameter, Object value) {
     PlanSpec plan = project.plan();
     return project.withPlan(
-        new PlanSpec(
+        plan.withOptimizers(
             with(plan.optimizer(), parameter, value),
             plan.references().stream()
                 .map(reference -> with(reference, parameter, value))

@@ -70,33 +70,39 @@ public final class PlanComputation {
     RadioModels models = radioModels.get();
     ChannelState channels = new ChannelSampler(project.seeds(), models).average(project.scenario());
     DelayProblem problem = DelayProblemFactory.of(project, channels);
-    Optional<Allocation> fitting = start.filter(plan -> plan.size() == problem.size());
-    PlanEntry main = entry(problem, project.plan().optimizer(), fitting);
+    LockedProblem locked = LockedProblem.of(project, problem);
+    PlanEntry main = entry(locked, project.plan().optimizer(), start);
     List<PlanEntry> references =
         project.plan().references().stream()
-            .map(choice -> entry(problem, choice, Optional.empty()))
+            .map(choice -> entry(locked, choice, Optional.empty()))
             .toList();
     return new PlanSnapshot(
         project,
         models,
         channels,
-        problem,
+        locked,
         main,
         references,
-        WholeIterations.of(problem, main),
+        WholeIterations.of(locked, main),
         unoptimisedDelayS(problem),
         bottleneck(main));
   }
 
-  /** The answer of one optimizer; one that is unknown or breaks answers with a status. */
-  public PlanEntry entry(DelayProblem problem, OptimizerChoice choice, Optional<Allocation> start) {
+  /**
+   * The answer of one optimizer; one that is unknown or breaks answers with a status.
+   *
+   * @param start an earlier plan, taken if it fits
+   */
+  public PlanEntry entry(
+      LockedProblem problem, OptimizerChoice choice, Optional<Allocation> start) {
     long began = System.nanoTime();
     OptimizationResult result;
     try {
-      OptimizerSettings settings = new OptimizerSettings(choice.parameters(), start);
+      OptimizerSettings settings =
+          new OptimizerSettings(choice.parameters(), start.filter(problem::fits));
       OptimizerProvider provider = catalog.get().require(choice.id());
       settings.checkedAgainst(provider.parameters());
-      result = provider.create().optimize(problem, settings, SolveMonitor.none());
+      result = problem.optimize(provider.create(), settings, SolveMonitor.none());
     } catch (RuntimeException broken) {
       // An optimizer may come from anywhere; its fault is its answer, and the others still count.
       result =
@@ -104,9 +110,11 @@ public final class PlanComputation {
               SolveStatus.FAILED, new SolveInfo(0, String.valueOf(broken.getMessage())));
     }
     double solveS = (System.nanoTime() - began) * NS;
+    DelayProblem whole = problem.whole();
     Optional<DelayBreakdown> breakdown =
-        result.allocation().map(allocation -> DelayModel.evaluate(problem, allocation));
-    return new PlanEntry(choice, nameOf(choice), result, breakdown, solveS);
+        result.allocation().map(allocation -> DelayModel.evaluate(whole, allocation));
+    Optional<EnergyUse> energy = result.allocation().map(plan -> EnergyUse.of(whole, plan));
+    return new PlanEntry(choice, nameOf(choice), result, breakdown, energy, solveS);
   }
 
   /** Delay T with equal bandwidths and η = 1/2 (EQ-12). */

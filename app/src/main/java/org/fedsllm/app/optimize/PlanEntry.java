@@ -11,6 +11,7 @@ import org.fedsllm.optimizer.OptimizationResult;
  *
  * @param name the optimizer's name for people
  * @param breakdown the delay phase by phase; empty without a plan or for one that divides the time
+ * @param energy what the clients spend (EQ-14); empty as the breakdown is
  * @param solveS wall time of the solve
  */
 public record PlanEntry(
@@ -18,6 +19,7 @@ public record PlanEntry(
     String name,
     OptimizationResult result,
     Optional<DelayBreakdown> breakdown,
+    Optional<EnergyUse> energy,
     double solveS) {
 
   public PlanEntry {
@@ -25,6 +27,7 @@ public record PlanEntry(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(result, "result");
     Objects.requireNonNull(breakdown, "breakdown");
+    Objects.requireNonNull(energy, "energy");
   }
 
   /** Delay T of the whole training; infinite without a plan. */

@@ -26,23 +26,27 @@ public final class PlanPlace implements Place {
       "This optimizer gives every upload the whole band in turn: there are no shares to draw.";
 
   private final ComparisonViewModel model;
+  private final SharesViewModel shares;
   private final PlanViewModel plan;
   private final VBox view;
   private final ScrollPane side;
 
   public PlanPlace(
       ComparisonViewModel model,
+      SharesViewModel shares,
       PlanViewModel plan,
       ProjectSession session,
       CurrentOptimizers optimizers,
       FigurePanes figures) {
     this.model = model;
+    this.shares = shares;
     this.plan = plan;
     view = new VBox(table(), charts(figures));
     view.setId("plan-place");
     view.sceneProperty().addListener((property, before, now) -> model.setInView(now != null));
     side =
-        new ScrollPane(new PlanSide(session, plan, new ParameterForm(session, optimizers, model)));
+        new ScrollPane(
+            new PlanSide(session, plan, model, new ParameterForm(session, optimizers, model)));
     side.setFitToWidth(true);
     side.getStyleClass().add("form-scroll");
   }
@@ -72,19 +76,10 @@ public final class PlanPlace implements Place {
   private Node charts(FigurePanes figures) {
     SplitPane selected = new SplitPane(bandwidth(figures), delay(figures));
     selected.setOrientation(Orientation.VERTICAL);
-    SplitPane charts = new SplitPane(accuracy(figures), selected);
+    SplitPane charts = new SplitPane(new PlanDetails(model, shares, plan, figures), selected);
     charts.setDividerPositions(0.5);
     VBox.setVgrow(charts, Priority.ALWAYS);
     return charts;
-  }
-
-  private Node accuracy(FigurePanes figures) {
-    FigurePane pane = figures.create("accuracy-figure");
-    pane.say("Solving at every local accuracy …");
-    model
-        .accuracyFigureProperty()
-        .addListener((property, before, now) -> show(pane, Optional.ofNullable(now), ""));
-    return pane;
   }
 
   private Node bandwidth(FigurePanes figures) {
@@ -93,7 +88,7 @@ public final class PlanPlace implements Place {
         .selectedProperty()
         .addListener(
             (property, before, now) ->
-                show(pane, shown(now).flatMap(this::bandwidthFigure), NOT_DIVIDED));
+                show(pane, shown(now).flatMap(this::bandwidthFigure), why(now)));
     return pane;
   }
 
@@ -102,8 +97,7 @@ public final class PlanPlace implements Place {
     model
         .selectedProperty()
         .addListener(
-            (property, before, now) ->
-                show(pane, shown(now).flatMap(this::delayFigure), NOT_DIVIDED));
+            (property, before, now) -> show(pane, shown(now).flatMap(this::delayFigure), why(now)));
     return pane;
   }
 
@@ -111,12 +105,24 @@ public final class PlanPlace implements Place {
     return Optional.ofNullable(row).flatMap(ComparisonRow::entry);
   }
 
+  private static String why(ComparisonRow row) {
+    return shown(row)
+        .filter(entry -> entry.result().plan().isEmpty())
+        .map(entry -> "No plan (" + PlanWords.status(entry.result()) + "): " + message(entry))
+        .orElse(NOT_DIVIDED);
+  }
+
+  private static String message(PlanEntry entry) {
+    return entry.result().info().message();
+  }
+
   private Optional<Figure> bandwidthFigure(PlanEntry entry) {
     PlanSnapshot now = plan.planProperty().get();
     return entry
         .result()
         .allocation()
-        .map(shares -> BandwidthFigure.of(now.clientIds(), now.problem(), shares));
+        .map(
+            shares -> BandwidthFigure.of(now.clientIds(), now.problem(), shares, now.lockedBars()));
   }
 
   private Optional<Figure> delayFigure(PlanEntry entry) {

@@ -19,11 +19,15 @@ import org.fedsllm.model.delay.Schedule;
  */
 final class PlanSide extends VBox {
   private static final String NOT_EXECUTABLE =
-      "This plan cannot be trained by: it divides the time, or it also chooses split, rank or power.";
+      "This plan cannot be trained by: it divides the time, or it gives clients different splits.";
 
   private final ProjectSession session;
 
-  PlanSide(ProjectSession session, PlanViewModel plan, ParameterForm parameters) {
+  PlanSide(
+      ProjectSession session,
+      PlanViewModel plan,
+      ComparisonViewModel model,
+      ParameterForm parameters) {
     this.session = session;
     getStyleClass().add("form-pane");
     ObservableValue<PlanSnapshot> snapshot = plan.planProperty();
@@ -41,7 +45,10 @@ final class PlanSide extends VBox {
                         "execution",
                         snapshot.map(
                             now ->
-                                now.executable().map(ExecutionWords::of).orElse(NOT_EXECUTABLE)))),
+                                now.executable().map(ExecutionWords::of).orElse(NOT_EXECUTABLE))))
+                .heading("Energy")
+                .add(text("energy", snapshot.map(EnergyWords::of))),
+            new DesignPane(session, plan, model),
             parameters,
             learning());
   }

@@ -8,14 +8,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fedsllm.app.charts.LockedBars;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayBreakdown;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.project.LockedShare;
+import org.fedsllm.model.project.LockedShare.Link;
+import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.radio.ChannelState;
 import org.fedsllm.model.radio.RadioModels;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.optimizer.Multipliers;
+import org.fedsllm.optimizer.execution.ExecutableDesign;
 import org.fedsllm.optimizer.execution.ExecutablePlan;
 
 /**
@@ -24,9 +31,11 @@ import org.fedsllm.optimizer.execution.ExecutablePlan;
  * @param project the state, which may be a preview
  * @param models the path losses and fadings that were in force
  * @param channels the average channels it was solved for
+ * @param locked its delay problem, with what the project locks
  * @param main the answer of the project's optimizer
  * @param references the answers it is compared with, in the project's order
- * @param executable the plan with whole local iterations (EQ-17); empty where none can be executed
+ * @param execution the plan with whole local iterations (EQ-17), and its split and rank; empty
+ *     where none can be executed
  * @param unoptimisedDelayS T with equal bandwidths and η = 1/2, what the papers call unoptimised
  *     (EQ-12)
  * @param bottleneck number of the client whose resources are worth most; empty without a plan
@@ -35,15 +44,20 @@ public record PlanSnapshot(
     Project project,
     RadioModels models,
     ChannelState channels,
-    DelayProblem problem,
+    LockedProblem locked,
     PlanEntry main,
     List<PlanEntry> references,
-    Optional<ExecutablePlan> executable,
+    Optional<ExecutableDesign> execution,
     double unoptimisedDelayS,
     Optional<Integer> bottleneck) {
 
   public PlanSnapshot {
     references = List.copyOf(references);
+  }
+
+  /** The delay problem as if nothing were locked. */
+  public DelayProblem problem() {
+    return locked.whole();
   }
 
   /** The project's plan and its references, the plan first. */
@@ -52,6 +66,11 @@ public record PlanSnapshot(
     all.add(main);
     all.addAll(references);
     return List.copyOf(all);
+  }
+
+  /** The plan with whole local iterations; empty where none can be executed. */
+  public Optional<ExecutablePlan> executable() {
+    return execution.map(ExecutableDesign::plan);
   }
 
   /** Delay T of the plan; infinite if there is none. */
@@ -106,6 +125,28 @@ public record PlanSnapshot(
         .stream()
         .map(labels::get)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The lock of a client's share; on a shared band its lock on either link. */
+  public Optional<LockedShare> lockOf(String client, Link link) {
+    PlanSpec spec = project.plan();
+    Optional<LockedShare> own = spec.lockOf(client, link);
+    return problem().band() instanceof BandPlan.Shared
+        ? own.or(() -> spec.lockOf(client, link == Link.MAIN ? Link.FEDERATED : Link.MAIN))
+        : own;
+  }
+
+  /** Which bars of a bandwidth figure are locked. */
+  public LockedBars lockedBars() {
+    return new LockedBars(locked(Link.MAIN), locked(Link.FEDERATED));
+  }
+
+  private Set<Integer> locked(Link link) {
+    List<String> ids = clientIds();
+    return IntStream.range(0, ids.size())
+        .filter(k -> lockOf(ids.get(k), link).isPresent())
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   /** The clients' labels, in their order. */

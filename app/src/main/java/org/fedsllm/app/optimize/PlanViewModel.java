@@ -73,6 +73,11 @@ public final class PlanViewModel {
     stale.set(snapshot.project() != shown);
     if (snapshot.main().result().status().complete()) {
       notices.mended(PROBLEM_SOURCE);
+    } else if (snapshot.locked().fault().isPresent()) {
+      notices.stand(
+          PROBLEM_SOURCE,
+          snapshot.locked().fault().get(),
+          new Notices.Offer("Unlock", () -> session.apply(LockEdits.unlockAll())));
     } else {
       notices.stand(PROBLEM_SOURCE, PlanWords.problem(snapshot.main()));
     }

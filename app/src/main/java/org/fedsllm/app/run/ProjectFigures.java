@@ -29,7 +29,11 @@ public final class ProjectFigures {
                 figures.add(
                     new NamedFigure(
                         "bandwidth",
-                        BandwidthFigure.of(snapshot.clientIds(), snapshot.problem(), allocation))));
+                        BandwidthFigure.of(
+                            snapshot.clientIds(),
+                            snapshot.problem(),
+                            allocation,
+                            snapshot.lockedBars()))));
     snapshot
         .breakdown()
         .ifPresent(
@@ -48,7 +52,9 @@ public final class ProjectFigures {
     List<String> ids = snapshot.clientIds();
     return List.of(
         new NamedFigure(
-            "bandwidth", BandwidthFigure.of(ids, snapshot.problem(), executed.plan().bandwidths())),
+            "bandwidth",
+            BandwidthFigure.of(
+                ids, snapshot.problem(), executed.plan().bandwidths(), snapshot.lockedBars())),
         new NamedFigure(
             "round-delay",
             RoundDelayFigure.of(

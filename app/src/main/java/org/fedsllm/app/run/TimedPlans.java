@@ -2,14 +2,21 @@ package org.fedsllm.app.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fedsllm.model.project.Project;
 import org.fedsllm.model.run.RoundRecord;
 
 /**
  * The plan that is trained and, beside it, equal shares of the bandwidth.
  *
  * @param equalBandwidth with the local iterations that suit equal shares best, or the fixed ones
+ * @param trained the project with the split and rank that are trained
  */
-public record TimedPlans(TimedPlan plan, TimedPlan equalBandwidth) {
+public record TimedPlans(TimedPlan plan, TimedPlan equalBandwidth, Project trained) {
+
+  /** The project as it is. */
+  public TimedPlans(TimedPlan plan, TimedPlan equalBandwidth) {
+    this(plan, equalBandwidth, plan.project());
+  }
 
   /**
    * Whether both run the same local iterations. Then one training serves both: its losses are the

@@ -1,10 +1,14 @@
 package org.fedsllm.app.run;
 
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.fedsllm.app.optimize.DesignChoice;
+import org.fedsllm.app.optimize.LockedProblem;
 import org.fedsllm.app.optimize.PlanEntry;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.delay.Design;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.optimizer.FrequencyDivisionPlan;
@@ -15,6 +19,9 @@ import org.fedsllm.optimizer.execution.ExecutablePlanner;
 
 /**
  * From a solved project to what its training executes (EQ-17). Pure and thread-safe.
+ *
+ * <p>A plan that chose split and rank for all clients is trained by as it is: the model is cut and
+ * adapted so, and equal shares are laid beside it for the same model.
  *
  * <p>Both the plan and equal shares run the whole number of local iterations that suits them best,
  * unless the project fixes it for both.
@@ -59,48 +66,81 @@ public final class TrainingPlanner {
                         ("The plan of \"%s\" divides the time, but training is timed by bandwidths."
                                 + " Choose another optimizer to train by.")
                             .formatted(main.name())));
-    if (bandwidths.design().isPresent()) {
+    if (snapshot.execution().isEmpty()) {
       throw new IllegalArgumentException(
-          ("The plan of \"%s\" also chooses split, rank or power."
-                  + " Take its choice over into the project, then train.")
-              .formatted(main.name()));
+          ("The plan of \"%s\" gives clients different splits or ranks (%s), but training runs the"
+                  + " project's. Use this split and rank first, or choose another optimizer.")
+              .formatted(
+                  main.name(),
+                  DesignChoice.of(snapshot.problem(), bandwidths)
+                      .map(DesignChoice::words)
+                      .orElse("none has an end")));
     }
   }
 
   private TimedPlans best(PlanSnapshot snapshot) {
     ExecutablePlan own = snapshot.executable().orElseThrow();
-    ExecutablePlan equal = executable.equalBandwidth(snapshot.problem());
-    Project project = snapshot.project();
-    return new TimedPlans(
-        new TimedPlan(
-            snapshot.main().name(),
-            project,
-            snapshot.models(),
-            own.localIterations(),
-            own.executed()),
-        new TimedPlan(
-            EQUAL_BANDWIDTH,
-            project,
-            snapshot.models(),
-            equal.localIterations(),
-            equal.executed()));
+    ExecutablePlan equal = executable.equalBandwidth(cut(snapshot));
+    return timed(
+        snapshot, own.localIterations(), own.executed(), equal.localIterations(), equal.executed());
   }
 
   private TimedPlans fixed(PlanSnapshot snapshot, int iterations) {
-    Project project = snapshot.project();
-    DelayProblem problem = snapshot.problem();
+    Allocation found = snapshot.allocation().orElseThrow();
+    LockedProblem locked = snapshot.locked();
     FrequencyDivisionPlan own =
         snapshot.main().result().status() == SolveStatus.OPTIMAL
-            ? executable.optimal(problem, iterations, SolveMonitor.none())
-            : FrequencyDivisionPlan.of(problem, itsBandwidths(snapshot, iterations));
-    FrequencyDivisionPlan equal = executable.equalBandwidth(problem, iterations);
-    return new TimedPlans(
-        new TimedPlan(snapshot.main().name(), project, snapshot.models(), iterations, own),
-        new TimedPlan(EQUAL_BANDWIDTH, project, snapshot.models(), iterations, equal));
+            ? locked.restored(
+                executable.optimal(
+                    locked.remaining(), design(snapshot), iterations, SolveMonitor.none()))
+            : executable.keepingBandwidths(snapshot.problem(), found, iterations);
+    FrequencyDivisionPlan equal = executable.equalBandwidth(cut(snapshot), iterations);
+    return timed(snapshot, iterations, own, iterations, equal);
   }
 
-  private static Allocation itsBandwidths(PlanSnapshot snapshot, int iterations) {
-    double accuracy = snapshot.problem().convergence().localAccuracyAfter(iterations);
-    return snapshot.allocation().orElseThrow().withLocalAccuracy(accuracy);
+  /**
+   * Both plans train the same model: equal shares of the bandwidth at the plan's split and rank.
+   */
+  private static TimedPlans timed(
+      PlanSnapshot snapshot,
+      int iterations,
+      FrequencyDivisionPlan own,
+      int equalIterations,
+      FrequencyDivisionPlan equal) {
+    Project project = snapshot.project();
+    FrequencyDivisionPlan alike =
+        FrequencyDivisionPlan.of(
+            snapshot.problem(), equal.bandwidths().withDesign(atFullPower(snapshot)));
+    return new TimedPlans(
+        new TimedPlan(snapshot.main().name(), project, snapshot.models(), iterations, own),
+        new TimedPlan(EQUAL_BANDWIDTH, project, snapshot.models(), equalIterations, alike),
+        trained(snapshot));
+  }
+
+  /** The project with the split and rank that the plan is made for. */
+  private static Project trained(PlanSnapshot snapshot) {
+    Project project = snapshot.project();
+    return snapshot
+        .allocation()
+        .flatMap(found -> DesignChoice.of(snapshot.problem(), found))
+        .map(choice -> choice.use().change().apply(project))
+        .orElse(project);
+  }
+
+  /** The problem under the plan's split and rank. */
+  private static DelayProblem cut(PlanSnapshot snapshot) {
+    return snapshot.problem().under(atFullPower(snapshot));
+  }
+
+  private static Design atFullPower(PlanSnapshot snapshot) {
+    Design design = design(snapshot);
+    return Design.of(IntStream.range(0, design.size()).map(design::candidate).toArray());
+  }
+
+  private static Design design(PlanSnapshot snapshot) {
+    return snapshot
+        .allocation()
+        .flatMap(Allocation::design)
+        .orElseGet(() -> Design.uniform(snapshot.problem().size(), Design.OWN));
   }
 }

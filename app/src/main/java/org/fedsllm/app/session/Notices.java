@@ -45,9 +45,17 @@ public final class Notices {
 
   /** Says that {@code source} has this problem, in place of what it said before. */
   public void stand(String source, String message) {
-    Problem problem = new Problem(source, message);
+    stand(new Problem(source, message));
+  }
+
+  /** Says that {@code source} has this problem, and offers what mends it at once. */
+  public void stand(String source, String message, Offer offer) {
+    stand(new Problem(source, message, Optional.of(offer)));
+  }
+
+  private void stand(Problem problem) {
     for (int i = 0; i < problems.size(); i++) {
-      if (problems.get(i).source().equals(source)) {
+      if (problems.get(i).source().equals(problem.source())) {
         if (!problems.get(i).equals(problem)) {
           problems.set(i, problem);
         }

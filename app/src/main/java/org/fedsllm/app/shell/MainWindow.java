@@ -28,6 +28,9 @@ final class MainWindow {
   private final SplitPane middle = new SplitPane();
   private final StackPane root = new StackPane(frame);
 
+  /** Who had the keyboard before the page came; {@code null} while there is none. */
+  private Node beforePage;
+
   /** The regions around the place in front. */
   record Regions(
       TopBar top,
@@ -84,12 +87,26 @@ final class MainWindow {
     rememberDivider();
     Node page = navigation.pageProperty().get();
     if (page != null) {
+      beforePage = beforePage == null ? focusOwner() : beforePage;
       frame.setLeft(null);
       frame.setRight(null);
       frame.setCenter(page);
       page.requestFocus();
       return;
     }
+    arrangePlace();
+    if (beforePage != null) {
+      beforePage.requestFocus();
+      beforePage = null;
+    }
+  }
+
+  /** Who has the keyboard, so that it can be given back. */
+  private Node focusOwner() {
+    return root.getScene() == null ? null : root.getScene().getFocusOwner();
+  }
+
+  private void arrangePlace() {
     if (session.projectProperty().get() == null) {
       frame.setLeft(null);
       frame.setRight(null);

@@ -5,10 +5,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.fedsllm.app.optimize.CurrentOptimizers;
-import org.fedsllm.app.session.Edit;
+import org.fedsllm.app.optimize.PlanEdits;
 import org.fedsllm.app.session.ProjectSession;
-import org.fedsllm.model.project.OptimizerChoice;
-import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.optimizer.OptimizerProvider;
 
@@ -52,12 +50,7 @@ final class OptimizerBox extends ComboBox<OptimizerProvider> {
     if (provider == null || project == null || isChosen(project, provider)) {
       return;
     }
-    session.apply(
-        new Edit(
-            "Plan with " + provider.name(),
-            before ->
-                before.withPlan(
-                    new PlanSpec(OptimizerChoice.of(provider.id()), before.plan().references()))));
+    session.apply(PlanEdits.planWith(provider.id(), provider.name()));
   }
 
   private static boolean isChosen(Project project, OptimizerProvider provider) {

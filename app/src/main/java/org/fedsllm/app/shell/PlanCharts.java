@@ -48,7 +48,10 @@ final class PlanCharts extends SplitPane {
     String why = plan.main().result().status().complete() ? TIME_DIVISION : NO_PLAN;
     plan.allocation()
         .ifPresentOrElse(
-            shares -> bandwidth.show(BandwidthFigure.of(plan.clientIds(), plan.problem(), shares)),
+            shares ->
+                bandwidth.show(
+                    BandwidthFigure.of(
+                        plan.clientIds(), plan.problem(), shares, plan.lockedBars())),
             () -> bandwidth.say(why));
     plan.breakdown()
         .ifPresentOrElse(

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.Problem;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,11 +46,25 @@ final class ProblemsButton extends Button {
     }
     list.getItems().clear();
     for (Problem problem : notices.problems()) {
-      Label words = new Label(problem.message());
-      words.setWrapText(true);
-      words.setMaxWidth(WORDS_WIDTH);
-      list.getItems().add(new CustomMenuItem(words));
+      list.getItems().add(item(problem));
     }
     list.show(this, Side.TOP, 0, 0);
+  }
+
+  private static CustomMenuItem item(Problem problem) {
+    Label words = new Label(problem.message());
+    words.setWrapText(true);
+    words.setMaxWidth(WORDS_WIDTH);
+    VBox lines = new VBox(8, words);
+    problem.offer().ifPresent(offer -> lines.getChildren().add(button(offer)));
+    return new CustomMenuItem(lines);
+  }
+
+  /** The menu closes with the click, since the problem should be gone then. */
+  private static Button button(Notices.Offer offer) {
+    Button button = new Button(offer.words());
+    button.setId("mend");
+    button.setOnAction(event -> offer.action().run());
+    return button;
   }
 }

@@ -17,7 +17,7 @@ import org.fedsllm.model.project.Project;
 
 /** The project as a tree: choosing a line selects a station or leads to a place. */
 final class ProjectTree extends TreeView<TreeEntry> {
-  private static final double WIDTH = 216;
+  private static final double WIDTH = 232;
 
   private static final int LINES_ABOVE = 8;
 

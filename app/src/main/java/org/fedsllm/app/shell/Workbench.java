@@ -27,6 +27,7 @@ import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanPlace;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.optimize.PlanViewModel;
+import org.fedsllm.app.optimize.SharesViewModel;
 import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.sample.Samples;
 import org.fedsllm.app.session.Notices;
@@ -153,12 +154,15 @@ public final class Workbench implements AutoCloseable {
             notices,
             bottlenecks,
             plan.planProperty().map(PlanSnapshot::mainGains));
+    ComparisonViewModel comparison =
+        new ComparisonViewModel(session, optimizers, plan, computation, notices, background);
     return List.of(
         new MapPlace(map, settings.appearanceProperty()),
         new ChannelPlace(new ChannelViewModel(session, plan, optimizers), selection),
         new SplitPlace(split, session, panes),
         new PlanPlace(
-            new ComparisonViewModel(session, optimizers, plan, computation, notices, background),
+            comparison,
+            new SharesViewModel(session, plan.planProperty(), comparison.selectedProperty()),
             plan,
             session,
             optimizers,

@@ -9,6 +9,7 @@ import org.fedsllm.app.charts.Curve;
 import org.fedsllm.app.charts.CurvePoint;
 import org.fedsllm.app.charts.MarkedPoint;
 import org.fedsllm.app.charts.SplitFigure;
+import org.fedsllm.app.optimize.LockedProblem;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanEntry;
 import org.fedsllm.model.delay.Allocation;
@@ -43,7 +44,8 @@ public record SplitSweep(String optimizerName, List<Point> points) {
     for (int layer = 1; layer < workload.transformer().blocks(); layer++) {
       Project cut = project.withWorkload(workload.withSplitLayer(layer));
       DelayProblem problem = DelayProblemFactory.of(cut, channels);
-      PlanEntry entry = computation.entry(problem, cut.plan().optimizer(), start);
+      PlanEntry entry =
+          computation.entry(LockedProblem.of(cut, problem), cut.plan().optimizer(), start);
       points.add(new Point(layer, entry.totalDelayS(), PlanComputation.unoptimisedDelayS(problem)));
       start = entry.result().allocation();
       name = entry.name();

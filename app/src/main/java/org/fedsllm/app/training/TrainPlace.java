@@ -32,6 +32,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The live curves over the data and one executed round, with the training's form beside them. */
 public final class TrainPlace implements Place {
   private static final double CURVES_SHARE = 0.64;
+  private static final String NOTHING_YET =
+      "Nothing is trained yet. Choose data and rounds at the right, then press Train above: the"
+          + " curve begins with the model as it comes and gets a point each round.";
+  private static final String OPENING =
+      "Opening the language model … The curve begins with the model as it comes.";
   private static final String NOTHING_TO_TRAIN =
       "This project is about delay alone: it names no language model and no data to train. "
           + "The sample quickstart has both.";
@@ -76,6 +81,7 @@ public final class TrainPlace implements Place {
   private Node learning(FigurePanes figures) {
     FigurePane figure = figures.create("training-figure");
     model.figureProperty().addListener((property, before, now) -> show(figure));
+    model.runningProperty().addListener((property, before, now) -> show(figure));
     session.projectProperty().addListener((property, before, now) -> show(figure));
     show(figure);
     VBox.setVgrow(figure, Priority.ALWAYS);
@@ -86,6 +92,8 @@ public final class TrainPlace implements Place {
     Project project = session.projectProperty().get();
     if (project != null && project.trainable().isEmpty()) {
       figure.say(NOTHING_TO_TRAIN);
+    } else if (model.stateProperty().get() == null) {
+      figure.say(model.runningProperty().get() ? OPENING : NOTHING_YET);
     } else {
       figure.show(model.figureProperty().get());
     }

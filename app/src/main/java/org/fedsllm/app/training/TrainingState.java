@@ -10,7 +10,7 @@ import org.fedsllm.model.run.RoundRecord;
 /**
  * A training run as far as it is. Immutable.
  *
- * @param project as it was when training began
+ * @param project as it was when training began, with the split and rank that are trained
  * @param plans that are executed
  * @param rounds of the plan's training, round 0 first; empty before that
  * @param equalBandwidth the same of the equal-bandwidth plan

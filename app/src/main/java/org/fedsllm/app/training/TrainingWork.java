@@ -71,7 +71,7 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
     monitor.progress(-1, "opening the language model");
     plans = new TrainingPlanner().plan(computation.solve(project, Optional.empty()));
     int total = project.trainable().orElseThrow().rounds();
-    try (TrainingSession session = TrainingSession.open(project, folder)) {
+    try (TrainingSession session = TrainingSession.open(plans.trained(), folder)) {
       samples = new Samples(prompt, Optional.of(text(session, null)), Optional.empty());
       TrainingRun run =
           TrainingRun.execute(
@@ -95,7 +95,7 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
   }
 
   private TrainingState state(Phase phase) {
-    return new TrainingState(project, plans, rounds, equalBandwidth, phase, samples);
+    return new TrainingState(plans.trained(), plans, rounds, equalBandwidth, phase, samples);
   }
 
   /** Follows one plan's training. */

@@ -49,6 +49,28 @@ class BandwidthFigureTest {
   }
 
   @Test
+  void lockedBarsAreMarkedInThePictureTheTooltipAndTheData() {
+    BandwidthFigure locked =
+        BandwidthFigure.of(
+            Samples.ids(3),
+            Samples.problem(3, SEPARATE),
+            ALLOCATION,
+            new LockedBars(Set.of(1), Set.of()));
+    FigureImage drawn = FigureImage.render(locked, VIEW, 1);
+
+    Rectangle2D bar = bar(drawn.drawn(), "c2", "main link");
+    int x = (int) bar.getCenterX();
+    int aboveBar = (int) bar.getMinY() - 4;
+    assertThat(new Color(drawn.image().getRGB(x, aboveBar)))
+        .isEqualTo(FigureTheme.screenLight().text());
+    assertThat(drawn.drawn().hit(bar.getCenterX(), bar.getCenterY()).orElseThrow().text())
+        .contains("main link  3.00 MHz, locked");
+    assertThat(locked.data().columns()).contains("main link locked");
+    assertThat(locked.data().rows().get(1)).endsWith("yes", "no");
+    assertThat(figure.data().columns()).doesNotContain("main link locked");
+  }
+
+  @Test
   void pointingAtABarTellsClientLinkAndValue() {
     DrawnFigure drawn = FigureImage.render(figure, VIEW, 1).drawn();
 

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.fedsllm.app.cli.Terminal.Printed;
+import org.fedsllm.model.project.LockedShare;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.ProjectStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,27 @@ class CommandsTest {
     assertThat(printed.out())
         .contains("quickstart: 8 clients", "optimal, gap", "Equal bandwidth", "Time division");
     assertThat(printed.out()).contains("Training runs");
+  }
+
+  @Test
+  void optimizeTellsLocksEnergyAndWorthClientByClient() throws IOException {
+    ProjectStore store = new ProjectStore();
+    Project project = store.load(QUICKSTART);
+    Path locked = folder.resolve("locked.fedsllm");
+    store.save(
+        project.withPlan(project.plan().locking(new LockedShare("c1", LockedShare.Link.MAIN, 3e6))),
+        locked);
+
+    Printed printed = Terminal.run("optimize", locked, "--clients");
+    JsonNode plan =
+        mapper.readTree(Terminal.run("optimize", locked, "--json").out()).at("/plans/0");
+
+    assertThat(printed.exitCode()).as(printed.err()).isZero();
+    assertThat(printed.out()).contains("Locked: c1 main 3 MHz.", "3.0000*", "dT [s/dB]", "s/MHz");
+    assertThat(plan.at("/mainBandwidthHz/0").asDouble()).isEqualTo(3e6);
+    assertThat(plan.path("energyByClientJ")).hasSize(8);
+    assertThat(plan.at("/sensitivities/perMainBandwidthHz").asDouble()).isNegative();
+    assertThat(plan.at("/sensitivities/clients")).hasSize(8);
   }
 
   @Test

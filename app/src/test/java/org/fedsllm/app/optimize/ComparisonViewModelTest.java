@@ -119,6 +119,16 @@ class ComparisonViewModelTest {
   }
 
   @Test
+  void theOptimizerThatTakesOverIsLookedAt() {
+    model.makePlanWith("best-split");
+    awaitPlan();
+
+    assertThat(model.selectedProperty().get()).isSameAs(row("best-split"));
+    assertThat(model.designOf(row("best-split")).orElseThrow().words()).startsWith("split 1");
+    assertThat(model.designOf(row(EXACT))).isEmpty();
+  }
+
+  @Test
   void theLeastOfTheScanIsNoLessThanTheOptimum() {
     model.setInView(true);
     fx.runUntil(() -> model.accuracyFigureProperty().get() != null);

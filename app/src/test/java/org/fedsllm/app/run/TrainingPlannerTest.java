@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import org.fedsllm.app.optimize.DesignChoice;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.testing.Projects;
 import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.project.DataSpec;
+import org.fedsllm.model.project.LockedShare;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
@@ -21,11 +23,14 @@ import org.fedsllm.model.radio.Fading;
 import org.fedsllm.model.radio.RadioSpec;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.model.workload.TransformerWorkload;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.junit.jupiter.api.Test;
 
 class TrainingPlannerTest {
   private static final double ROUNDING = 1e-12;
+  private static final double SOLVER = 1e-8;
+  private static final double LOCKED_HZ = 3e6;
 
   private final PlanComputation computation =
       new PlanComputation(OptimizerCatalog.discovered(getClass().getClassLoader()));
@@ -123,6 +128,64 @@ class TrainingPlannerTest {
   }
 
   @Test
+  void aPlanWithItsOwnSplitIsTrainedByAtThatSplit() {
+    PlanSnapshot snapshot = solve("best-split");
+    int split =
+        DesignChoice.of(snapshot.problem(), snapshot.allocation().orElseThrow())
+            .orElseThrow()
+            .leastSplit();
+
+    TimedPlans plans = planner.plan(snapshot);
+
+    assertThat(((TransformerWorkload) plans.trained().workload()).splitLayer()).isEqualTo(split);
+    assertThat(((TransformerWorkload) snapshot.project().workload()).splitLayer())
+        .isNotEqualTo(split);
+    TimedPlans taken = planner.plan(computation.solve(taken(plans.trained()), Optional.empty()));
+    for (int iterations = 1; iterations < 4; iterations++) {
+      double plannedS = taken.plan().roundDelayS(1, iterations);
+      assertThat(plans.plan().roundDelayS(1, iterations))
+          .isCloseTo(plannedS, within(SOLVER * plannedS));
+      double equalS = taken.equalBandwidth().roundDelayS(1, iterations);
+      assertThat(plans.equalBandwidth().roundDelayS(1, iterations))
+          .isCloseTo(equalS, within(ROUNDING * equalS));
+    }
+  }
+
+  @Test
+  void aFixedNumberOfIterationsKeepsTheChosenSplit() {
+    Project project = project("best-split").withTraining(training(3));
+
+    TimedPlans plans = planner.plan(computation.solve(project, Optional.empty()));
+
+    assertThat(plans.plan().localIterations()).isEqualTo(3);
+    assertThat(plans.plan().plan().bandwidths().design()).isPresent();
+    assertThat(plans.equalBandwidth().plan().totalDelayS())
+        .isGreaterThan(plans.plan().plan().totalDelayS());
+  }
+
+  @Test
+  void aPlanWithLessPowerIsTrainedByAsItIs() {
+    PlanSnapshot snapshot = solve("deadline-energy");
+
+    TimedPlan plan = planner.plan(snapshot).plan();
+
+    assertThat(plan.plan().bandwidths().design())
+        .isEqualTo(snapshot.allocation().orElseThrow().design());
+    assertThat(planner.plan(snapshot).trained()).isEqualTo(snapshot.project());
+  }
+
+  @Test
+  void lockedSharesAreExecuted() {
+    Project free = project("fedsllm-exact").withTraining(training(2));
+    Project locked =
+        free.withPlan(free.plan().locking(new LockedShare("c1", LockedShare.Link.MAIN, LOCKED_HZ)));
+
+    TimedPlans plans = planner.plan(computation.solve(locked, Optional.empty()));
+
+    assertThat(plans.plan().plan().bandwidths().mainBandwidthHz(0)).isEqualTo(LOCKED_HZ);
+  }
+
+  @Test
   void planThatDividesTheTimeCannotTimeATraining() {
     PlanSnapshot snapshot = solve("tdma");
     assertThatThrownBy(() -> planner.plan(snapshot))
@@ -137,6 +200,10 @@ class TrainingPlannerTest {
     assertThatThrownBy(() -> planner.plan(snapshot))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no-such-optimizer");
+  }
+
+  private static Project taken(Project trained) {
+    return trained.withPlan(new PlanSpec(OptimizerChoice.of("fedsllm-exact"), List.of()));
   }
 
   private PlanSnapshot solve(String optimizer) {

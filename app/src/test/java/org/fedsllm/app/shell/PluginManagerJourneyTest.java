@@ -110,6 +110,8 @@ class PluginManagerJourneyTest {
     openProjectPlannedWith("equal-bandwidth");
     waitFor(() -> headline(robot).startsWith("T "));
     robot.clickOn("#main-menu").clickOn("#menu-plugins");
+    Node menu = robot.lookup("#main-menu").query();
+    assertThat(menu.isFocused()).isFalse();
     Node table = robot.lookup("#plugins-table").query();
     robot.interact(
         () ->
@@ -117,6 +119,7 @@ class PluginManagerJourneyTest {
                 new KeyEvent(
                     KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
     assertThat(robot.lookup("#plugins-page").tryQuery()).isEmpty();
+    assertThat(menu.isFocused()).isTrue();
 
     robot.clickOn("#main-menu").clickOn("#menu-plugins");
     assertThat(robot.lookup("#tab-place").<ToggleButton>query().isSelected()).isFalse();

@@ -31,8 +31,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Writes pictures of every place, light and dark, for people to judge. Not a test: run its {@code
  * main} with the tests' class path and system properties. Arguments: the folder, then a sample or a
- * project file, then {@code train} to look at a training too or {@code plugins} to look at the
- * plug-in manager, with the plug-ins of the folder {@code plugins} in the pictures' folder.
+ * project file, then {@code train} to look at a training too, {@code locks} at locked shares and
+ * what more is worth, or {@code plugins} to look at the plug-in manager, with the plug-ins of the
+ * folder {@code plugins} in the pictures' folder.
  */
 public final class WorkbenchScreenshots {
   private static final List<String> PLACES =
@@ -88,6 +89,9 @@ public final class WorkbenchScreenshots {
     if (arguments.length > 2 && arguments[2].equals("train")) {
       train(scene, folder);
     }
+    if (arguments.length > 2 && arguments[2].equals("locks")) {
+      lock(scene, folder);
+    }
     if (arguments.length > 2 && arguments[2].equals("plugins")) {
       manage(scene, folder);
     }
@@ -98,6 +102,26 @@ public final class WorkbenchScreenshots {
 
   private static InstalledOptimizers plugins(Path folder) {
     return InstalledOptimizers.load(folder.resolve("plugins"), GuardLimits.INTERACTIVE, Set.of());
+  }
+
+  /** The Plan place's details: locked shares, what more is worth, a plan with its own split. */
+  private static void lock(Scene scene, Path folder) throws TimeoutException, InterruptedException {
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#tab-plan"));
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#plan-details-1"));
+    WaitForAsyncUtils.waitFor(
+        SETTLE_S, TimeUnit.SECONDS, () -> scene.lookup("#lock-main-c2") != null);
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#lock-main-c2"));
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#lock-federated-c1"));
+    for (String look : List.of("light", "dark")) {
+      shoot(scene, folder.resolve("plan-shares-" + look + ".png"));
+      WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
+    }
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#plan-details-2"));
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#plan-with-best-split"));
+    for (String look : List.of("light", "dark")) {
+      shoot(scene, folder.resolve("plan-worth-" + look + ".png"));
+      WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
+    }
   }
 
   private static void manage(Scene scene, Path folder)
