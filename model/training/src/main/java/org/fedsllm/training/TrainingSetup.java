@@ -4,6 +4,7 @@ import java.util.List;
 import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.model.random.SeedTree;
+import org.fedsllm.model.run.PredictedBytes;
 import org.fedsllm.model.workload.TransformerWorkload;
 import org.fedsllm.training.checkpoint.LanguageModel;
 import org.fedsllm.training.data.ClientData;
@@ -42,6 +43,18 @@ public record TrainingSetup(
     clients = List.copyOf(clients);
     Codecs.boundary(workload.bitsPerActivation()); // refuses what can only be planned with
     Codecs.adapter(workload.bitsPerAdapterValue());
+  }
+
+  /** What each client will send and receive (EQ-16). */
+  public PredictedBytes predictedBytes() {
+    return new PredictedBytes(
+        clients.stream()
+            .map(
+                client ->
+                    workload
+                        .forClient(client.clientId())
+                        .payloads(client.training().size(), algorithm))
+            .toList());
   }
 
   /** Adapters that leave the model as it is, drawn from the seeds. */

@@ -115,6 +115,18 @@ class SchemesTest {
         GoldenRuns.train(model, FEDSLLM, GoldenGpt2.CLIENTS));
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void countedBytesEqualThePayloadsOfTheDelayModelExactly(AlgorithmSpec algorithm)
+      throws IOException {
+    LinkBytes predicted =
+        GoldenRuns.setup(model, algorithm, GoldenGpt2.CLIENTS)
+            .predictedBytes()
+            .round(GoldenRuns.ITERATIONS);
+    assertThat(GoldenRuns.train(model, algorithm, GoldenGpt2.CLIENTS).last().bytes())
+        .isEqualTo(predicted);
+  }
+
   @Test
   void labelsOnTheClientNeverCross() throws IOException {
     LinkBytes shared = GoldenRuns.train(model, FEDSLLM, GoldenGpt2.CLIENTS).last().bytes();

@@ -74,7 +74,8 @@ class RadioKitTest {
     RadioReport report = kit.check(fade(values -> Random::nextDouble));
 
     assertThat(report.passed()).isTrue();
-    assertThat(of(report, RadioPromise.USUAL).remarks().get(0)).contains("is 0.498; a plan is made for a mean of 1");
+    assertThat(of(report, RadioPromise.USUAL).remarks().get(0))
+        .contains("is 0.498; a plan is made for a mean of 1");
   }
 
   @Test

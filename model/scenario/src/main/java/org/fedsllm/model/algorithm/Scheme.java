@@ -21,6 +21,14 @@ public enum Scheme {
   /** One trainer holds everybody's data and the whole model. A reference. */
   CENTRALISED;
 
+  /**
+   * Whether one copy of the upper blocks serves all clients, so that the main server can work for
+   * only one of them at a time.
+   */
+  public boolean oneServerCopy() {
+    return this == SPLIT_FED_V2 || this == CENTRALISED;
+  }
+
   /** Whether the model lies on two sides, so that activations cross the air. */
   public boolean split() {
     return this == SPLIT_FED_V1 || this == SPLIT_FED_V2;

@@ -1,7 +1,12 @@
 package org.fedsllm.model.project;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
+import org.fedsllm.model.algorithm.Scheme;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.radio.ChannelState;
@@ -17,6 +22,7 @@ import org.fedsllm.model.workload.WorkloadSpec;
 /** The loads of a scenario's clients under some channels, for one workload after another. */
 final class ClientLoadsFactory {
   private final Scenario scenario;
+  private final AlgorithmSpec algorithm;
   private final ChannelState channels;
   private final double broadcastBitPerS;
   private final double[] gradientBitPerS;
@@ -24,8 +30,9 @@ final class ClientLoadsFactory {
   /** Clients of one kind do the same work, so it is counted once. */
   private record Kind(WorkloadSpec spec, int sequences, double flopsPerCycle) {}
 
-  ClientLoadsFactory(Scenario scenario, ChannelState channels) {
-    this.scenario = scenario;
+  ClientLoadsFactory(Project project, ChannelState channels) {
+    this.scenario = project.scenario();
+    this.algorithm = project.algorithm();
     this.channels = channels;
     broadcastBitPerS = broadcastBitPerS();
     gradientBitPerS = new double[scenario.clients().size()];
@@ -36,21 +43,15 @@ final class ClientLoadsFactory {
 
   /** EQ-6 and EQ-7 of every client under {@code spec}. */
   ClientLoads of(WorkloadSpec spec) {
-    MainServer server = scenario.mainServer();
-    int size = scenario.clients().size();
-    double serverHz = server.processorHzPerClient(size);
-    Map<Kind, Workload> counted = new HashMap<>();
-    ClientLoads.Builder loads = ClientLoads.builder(size);
-    for (int k = 0; k < size; k++) {
+    List<Workload> works = works(spec);
+    double[] serverS = serverComputeS(works);
+    ClientLoads.Builder loads = ClientLoads.builder(works.size());
+    for (int k = 0; k < works.size(); k++) {
       Client client = scenario.clients().get(k);
-      WorkloadSpec own = spec.forClient(client.id());
-      Workload work =
-          counted.computeIfAbsent(
-              new Kind(own, own.sequences(client.samples()), client.flopsPerCycle()),
-              kind -> own.of(client.samples(), client.flopsPerCycle(), server.flopsPerCycle()));
+      Workload work = works.get(k);
       double snrPerGainHz = client.transmitPowerW() / scenario.radio().noisePsdWPerHz();
       loads
-          .compute(k, work.clientCycles() / client.processorHz(), work.serverCycles() / serverHz)
+          .compute(k, work.clientCycles() / client.processorHz(), serverS[k])
           .mainLink(k, work.activationBits(), channels.mainGain(k) * snrPerGainHz)
           .federatedLink(k, work.adapterBits(), channels.federatedGain(k) * snrPerGainHz)
           .downloads(
@@ -58,6 +59,42 @@ final class ClientLoadsFactory {
           .device(k, client.transmitPowerW(), client.processorHz());
     }
     return loads.build();
+  }
+
+  private List<Workload> works(WorkloadSpec spec) {
+    double serverFlopsPerCycle = scenario.mainServer().flopsPerCycle();
+    boolean pooled = algorithm.scheme() == Scheme.CENTRALISED; // every step draws from all data
+    long held = scenario.clients().stream().mapToLong(Client::samples).sum();
+    int all = (int) Math.min(held, Integer.MAX_VALUE);
+    Map<Kind, Workload> counted = new HashMap<>();
+    List<Workload> works = new ArrayList<>(scenario.clients().size());
+    for (Client client : scenario.clients()) {
+      WorkloadSpec own = spec.forClient(client.id());
+      int samples = pooled ? all : client.samples();
+      works.add(
+          counted.computeIfAbsent(
+              new Kind(own, own.sequences(samples), client.flopsPerCycle()),
+              kind -> own.of(samples, client.flopsPerCycle(), serverFlopsPerCycle, algorithm)));
+    }
+    return works;
+  }
+
+  /**
+   * Main-server computing of one local iteration, as each client waits for it. A copy of its own is
+   * served at once; one copy serves the clients in turn, and all wait until the last had its turn,
+   * as if they came at the same time.
+   */
+  private double[] serverComputeS(List<Workload> works) {
+    MainServer server = scenario.mainServer();
+    double[] seconds = new double[works.size()];
+    if (algorithm.scheme().oneServerCopy()) {
+      double cycles = works.stream().mapToDouble(Workload::serverCycles).sum();
+      Arrays.fill(seconds, cycles / server.processorHz());
+    } else {
+      double serverHz = server.processorHzPerClient(works.size());
+      Arrays.setAll(seconds, k -> works.get(k).serverCycles() / serverHz);
+    }
+    return seconds;
   }
 
   /** Rate of the boundary gradient's download; infinite where downlinks are left out. */

@@ -19,8 +19,9 @@ import org.fedsllm.model.workload.TransformerWorkload;
 /**
  * From a project and its channels to the delay problem (EQ-6, EQ-7, EQ-15, EQ-16).
  *
- * <p>A language model can be cut after any block but the last, so its problem lists every split as
- * a candidate, at the project's own rank and at every rank with measured rounds. A candidate is one
+ * <p>Who computes what, and what crosses the air, is as the project's training algorithm says. A
+ * split model can be cut after any block but the last, so its problem lists every split as a
+ * candidate, at the project's own rank and at every rank with measured rounds. A candidate is one
  * cut and rank; where clients have designs of their own, those are in the problem's own loads.
  */
 public final class DelayProblemFactory {
@@ -50,10 +51,12 @@ public final class DelayProblemFactory {
   /** The problem under {@code channels}. */
   public static DelayProblem of(Project project, ChannelState channels) {
     if (!(project.workload() instanceof TransformerWorkload model)) {
-      return plain(project, new ClientLoadsFactory(project.scenario(), channels));
+      return plain(project, new ClientLoadsFactory(project, channels));
     }
     List<Integer> splits =
-        IntStream.range(1, model.transformer().blocks()).boxed().toList(); // one stays on a server
+        project.algorithm().scheme().split()
+            ? IntStream.range(1, model.transformer().blocks()).boxed().toList()
+            : List.of(model.splitLayer()); // the cut means nothing: one stands for all
     Collection<Integer> ranks = new TreeSet<>(List.of(model.lora().rank()));
     project.learning().roundsPerRank().forEach(measured -> ranks.add(measured.rank()));
     return of(project, channels, splits, ranks);
@@ -75,7 +78,7 @@ public final class DelayProblemFactory {
           "The workload of project %s has no layers to split. Choose a transformer workload."
               .formatted(project.name()));
     }
-    ClientLoadsFactory factory = new ClientLoadsFactory(project.scenario(), channels);
+    ClientLoadsFactory factory = new ClientLoadsFactory(project, channels);
     DelayProblem own = plain(project, factory);
     return own.withCandidates(candidates(model, own, project, factory, splits, ranks));
   }

@@ -2,7 +2,9 @@ package org.fedsllm.model.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.random.SeedTree;
+import org.fedsllm.model.run.PredictedBytes;
 import org.fedsllm.model.scenario.Scenario;
 import org.fedsllm.model.unit.Check;
 import org.fedsllm.model.workload.WorkloadSpec;
@@ -49,6 +51,19 @@ public record Project(
   /** How to train, if the project has a language model to train. */
   public Optional<TrainingSpec> trainable() {
     return Optional.ofNullable(training);
+  }
+
+  /** The training algorithm that delays are counted for; the FedsLLM paper's without a training. */
+  public AlgorithmSpec algorithm() {
+    return trainable().map(TrainingSpec::algorithm).orElse(AlgorithmSpec.FEDSLLM);
+  }
+
+  /** What each client sends and receives under the workload and the algorithm (EQ-16). */
+  public PredictedBytes predictedBytes() {
+    return new PredictedBytes(
+        scenario.clients().stream()
+            .map(client -> workload.forClient(client.id()).payloads(client.samples(), algorithm()))
+            .toList());
   }
 
   public Project withName(String other) {

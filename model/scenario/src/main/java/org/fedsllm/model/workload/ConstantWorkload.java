@@ -1,5 +1,6 @@
 package org.fedsllm.model.workload;
 
+import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.unit.Check;
 
 /**
@@ -28,13 +29,23 @@ public record ConstantWorkload(
   }
 
   @Override
-  public Workload of(int samples, double clientFlopsPerCycle, double serverFlopsPerCycle) {
+  public Workload of(
+      int samples,
+      double clientFlopsPerCycle,
+      double serverFlopsPerCycle,
+      AlgorithmSpec algorithm) {
     return new Workload(
         cyclesPerIteration * clientShare,
         cyclesPerIteration * (1 - clientShare),
         activationBits,
         activationBits,
         adapterBits);
+  }
+
+  /** The constants do not tell labels from activations. */
+  @Override
+  public Payloads payloads(int samples, AlgorithmSpec algorithm) {
+    return new Payloads(activationBits, 0, 0, activationBits, 0, adapterBits);
   }
 
   /** The constants do not depend on the samples; they count as one. */

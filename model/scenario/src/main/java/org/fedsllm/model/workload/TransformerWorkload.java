@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.unit.Check;
 
 /**
@@ -141,18 +142,25 @@ public record TransformerWorkload(
   }
 
   @Override
-  public Workload of(int samples, double clientFlopsPerCycle, double serverFlopsPerCycle) {
+  public Workload of(
+      int samples,
+      double clientFlopsPerCycle,
+      double serverFlopsPerCycle,
+      AlgorithmSpec algorithm) {
     int sequences = sequences(samples);
-    FlopCount flops = WorkloadEstimator.flopsPerSequence(this);
-    double tokens = (double) sequences * sequenceLength;
-    double boundaryBits =
-        tokens * BoundaryCoding.bitsPerToken(transformer.hiddenSize(), bitsPerActivation);
+    FlopCount flops = SchemeCost.flopsPerSequence(this, algorithm);
+    Payloads payloads = payloads(samples, algorithm);
     return new Workload(
         sequences * flops.client() / clientFlopsPerCycle,
         sequences * flops.server() / serverFlopsPerCycle,
-        boundaryBits + tokens * BITS_PER_LABEL,
-        boundaryBits,
-        (double) clientAdapterParameters() * bitsPerAdapterValue);
+        payloads.upBits(),
+        payloads.downBits(),
+        payloads.adapterBits());
+  }
+
+  @Override
+  public Payloads payloads(int samples, AlgorithmSpec algorithm) {
+    return SchemeCost.payloads(this, samples, algorithm);
   }
 
   @Override

@@ -5,8 +5,8 @@ package org.fedsllm.model.workload;
  *
  * @param clientCycles client processor cycles of one local iteration
  * @param serverCycles main-server processor cycles of one local iteration
- * @param activationBits activations and labels up to the main server, one local iteration
- * @param gradientBits boundary gradient down from the main server, one local iteration
+ * @param activationBits all that goes up to the main server, one local iteration
+ * @param gradientBits all that comes down from the main server, one local iteration
  * @param adapterBits the client's LoRA adapters, up or down, one global round
  */
 public record Workload(

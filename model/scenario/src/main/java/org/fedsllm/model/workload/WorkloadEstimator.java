@@ -11,7 +11,7 @@ import org.fedsllm.model.workload.Projection.Stage;
  * functions, softmax, embeddings and the weight optimizer, together under 2 % of a GPT-2 block.
  */
 public final class WorkloadEstimator {
-  private static final double BACKWARD_PER_FROZEN_FORWARD = 1;
+  static final double BACKWARD_PER_FROZEN_FORWARD = 1;
   private static final double BACKWARD_PER_LORA_FORWARD = 2;
 
   private WorkloadEstimator() {}

@@ -1,0 +1,46 @@
+package org.fedsllm.model.run;
+
+import java.util.List;
+import org.fedsllm.model.workload.Payloads;
+
+/**
+ * The bytes that the delay model charges for (EQ-16), to lay beside what was counted.
+ *
+ * @param clients what one client sends and receives, in the clients' order
+ */
+public record PredictedBytes(List<Payloads> clients) {
+  public PredictedBytes {
+    clients = List.copyOf(clients);
+  }
+
+  /** One round in which all clients run {@code localIterations} and deliver. */
+  public LinkBytes round(int localIterations) {
+    LinkBytes all = LinkBytes.NONE;
+    for (int k = 0; k < clients.size(); k++) {
+      all = all.plus(of(k, localIterations, true));
+    }
+    return all;
+  }
+
+  /**
+   * Client {@code k} in one round; whether it was drawn or not it hears the merged adapter.
+   *
+   * @param localIterations that it runs
+   * @param delivers whether it sends its adapter
+   */
+  public LinkBytes of(int k, int localIterations, boolean delivers) {
+    Payloads bits = clients.get(k);
+    return new LinkBytes(
+        bytes(localIterations * bits.activationBits()),
+        bytes(localIterations * bits.labelBits()),
+        bytes(localIterations * bits.gradientBits()),
+        delivers ? bytes(bits.adapterBits()) : 0,
+        bytes(bits.adapterBits()),
+        bytes(localIterations * bits.outputBits()),
+        bytes(localIterations * bits.outputGradientBits()));
+  }
+
+  private static long bytes(double bits) {
+    return Math.round(bits / Byte.SIZE);
+  }
+}
