@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fedsllm.model.delay.DelayProblem;
-import org.fedsllm.optimizer.Certificate;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerSettings;
 import org.fedsllm.optimizer.SolveStatus;
@@ -21,9 +20,9 @@ final class ProblemTrial {
   private final Subject subject;
   private final String name;
   private final DelayProblem problem;
-  private final OptimizationResult optimum;
+  private final CertifiedOptimum optimum;
 
-  ProblemTrial(Subject subject, StandardProblem standard, OptimizationResult optimum) {
+  ProblemTrial(Subject subject, StandardProblem standard, CertifiedOptimum optimum) {
     this.subject = subject;
     name = standard.name();
     problem = standard.problem();
@@ -48,7 +47,7 @@ final class ProblemTrial {
       cancel(3, faults);
     }
     return new Measurement(
-        name, problem.size(), result.status(), result.totalDelayS(), optimum.totalDelayS(), solveS);
+        name, problem.size(), result.status(), result.totalDelayS(), optimum.delayS(), solveS);
   }
 
   private void repeats(
@@ -80,7 +79,7 @@ final class ProblemTrial {
     if (result.allocation().isEmpty()) {
       return;
     }
-    double boundS = optimum.certificate().map(Certificate::lowerBoundS).orElseThrow();
+    double boundS = optimum.boundS();
     if (result.totalDelayS() < boundS) {
       add(
           faults,

@@ -13,8 +13,8 @@ import org.fedsllm.model.random.SeedTree;
 
 /**
  * The problems that every optimizer is tried on: each band regime with each schedule from 1 to 50
- * clients, and the edges of what can be modelled. Constants as in arXiv 2007.03462; drawn once and
- * for all from a fixed seed.
+ * clients, the edges of what can be modelled, and problems with splits and ranks to choose.
+ * Constants as in arXiv 2007.03462; drawn once and for all from a fixed seed.
  */
 public final class StandardProblems {
   private static final SeedTree SEEDS = new SeedTree(20_240_709);
@@ -29,6 +29,7 @@ public final class StandardProblems {
   public static List<StandardProblem> all() {
     List<StandardProblem> all = new ArrayList<>(regular());
     all.addAll(edges());
+    all.addAll(designs());
     return List.copyOf(all);
   }
 
@@ -76,6 +77,11 @@ public final class StandardProblems {
             links(5, k -> 1e7 * (k + 1)),
             0.02,
             PAYLOAD_BITS / 10));
+  }
+
+  /** Problems with candidates: split and rank may be chosen, one for all clients or for each. */
+  public static List<StandardProblem> designs() {
+    return DesignProblems.all();
   }
 
   private static List<BandPlan> bands() {
