@@ -2,6 +2,7 @@ package org.fedsllm.app.channel;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -77,6 +78,7 @@ public final class ChannelPlace implements Place {
   private void propagation(FormPane form) {
     form.heading("Propagation")
         .add(anew(this::pathLossChoice))
+        .add(missing("path-loss-missing", model.pathLossMissingProperty()))
         .add(
             new PluggedForm(
                 "path-loss-form", model.pathLossRows(), model.pluggedPathLossProperty()))
@@ -86,6 +88,7 @@ public final class ChannelPlace implements Place {
         .optionalField("server-height", model.serverHeight())
         .field("shadowing", model.shadowing())
         .add(anew(this::fadingChoice))
+        .add(missing("fading-missing", model.fadingMissingProperty()))
         .add(new PluggedForm("fading-form", model.fadingRows(), model.pluggedFadingProperty()))
         .optionalField("rician-k", model.ricianK());
   }
@@ -110,6 +113,15 @@ public final class ChannelPlace implements Place {
         FadingChoice::words,
         choice.valueProperty(),
         choice::choose);
+  }
+
+  private static Node missing(String id, ObservableValue<Boolean> condition) {
+    Label note = new Label("Its plug-in is not installed. Install it, or choose another.");
+    note.setId(id);
+    note.getStyleClass().add("field-error");
+    note.setWrapText(true);
+    FormPane.shownWhile(note, condition);
+    return note;
   }
 
   /** What {@code maker} makes now, and whenever plug-ins come or go. */

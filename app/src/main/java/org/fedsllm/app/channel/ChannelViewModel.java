@@ -7,6 +7,8 @@ import static org.fedsllm.app.channel.RadioEdits.withRadio;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +41,8 @@ public final class ChannelViewModel {
   private final CurrentOptimizers installed;
   private final ReadOnlyObjectWrapper<Provider> pluggedPathLoss = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Provider> pluggedFading = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper pathLossMissing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper fadingMissing = new ReadOnlyBooleanWrapper();
   private final ObservableList<LinkBudget> budgets = FXCollections.observableArrayList();
   private final ObservableList<LinkBudget> view = FXCollections.unmodifiableObservableList(budgets);
 
@@ -117,6 +121,16 @@ public final class ChannelViewModel {
   /** Who provides the fading asked for; {@code null} for a built-in or missing one. */
   ReadOnlyObjectProperty<Provider> pluggedFadingProperty() {
     return pluggedFading.getReadOnlyProperty();
+  }
+
+  /** Whether the path loss asked for is of a plug-in that is not here. */
+  ReadOnlyBooleanProperty pathLossMissingProperty() {
+    return pathLossMissing.getReadOnlyProperty();
+  }
+
+  /** Whether the fading asked for is of a plug-in that is not here. */
+  ReadOnlyBooleanProperty fadingMissingProperty() {
+    return fadingMissing.getReadOnlyProperty();
   }
 
   /** Rows for the parameters of a plug-in's path loss. */
@@ -274,14 +288,16 @@ public final class ChannelViewModel {
   private void findProviders() {
     Project project = session.projectProperty().get();
     RadioModels models = installed.radioModels();
-    pluggedPathLoss.set(
-        project != null && radio(project).pathLoss() instanceof PluggedPathLoss plugged
-            ? models.pathLoss(plugged.id()).orElse(null)
-            : null);
-    pluggedFading.set(
-        project != null && radio(project).fading() instanceof PluggedFading plugged
-            ? models.fading(plugged.id()).orElse(null)
-            : null);
+    PluggedPathLoss loss =
+        project != null && radio(project).pathLoss() instanceof PluggedPathLoss asked
+            ? asked
+            : null;
+    PluggedFading fading =
+        project != null && radio(project).fading() instanceof PluggedFading asked ? asked : null;
+    pluggedPathLoss.set(loss == null ? null : models.pathLoss(loss.id()).orElse(null));
+    pluggedFading.set(fading == null ? null : models.fading(fading.id()).orElse(null));
+    pathLossMissing.set(loss != null && pluggedPathLoss.get() == null);
+    fadingMissing.set(fading != null && pluggedFading.get() == null);
   }
 
   private void follow(PlanSnapshot plan) {

@@ -39,8 +39,7 @@ record FadingChoice(String words, FadingSpec usual) {
   }
 
   private static FadingChoice plugged(String id, RadioModels models) {
-    String name =
-        models.fading(id).map(provider -> provider.name()).orElse(id + " (not installed)");
+    String name = models.fading(id).map(provider -> provider.name()).orElse(id);
     return new FadingChoice(name, PluggedFading.of(id));
   }
 }

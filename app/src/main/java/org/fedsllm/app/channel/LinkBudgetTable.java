@@ -24,7 +24,7 @@ final class LinkBudgetTable extends TableView<LinkBudget> {
     setAccessibleText("Link budget of every client");
     getStyleClass().addAll("numbers-table", "dense");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    setPlaceholder(new Label("Add clients on the map to see their links."));
+    setPlaceholder(new Label("No channels yet. If that lasts, the list of problems says why."));
     SortedList<LinkBudget> sorted = new SortedList<>(model.budgets());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);

@@ -55,8 +55,7 @@ record PathLossChoice(String words, PathLossSpec usual) {
   }
 
   private static PathLossChoice plugged(String id, RadioModels models) {
-    String name =
-        models.pathLoss(id).map(provider -> provider.name()).orElse(id + " (not installed)");
+    String name = models.pathLoss(id).map(provider -> provider.name()).orElse(id);
     return new PathLossChoice(name, PluggedPathLoss.of(id));
   }
 

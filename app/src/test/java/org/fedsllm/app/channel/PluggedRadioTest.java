@@ -85,8 +85,8 @@ class PluggedRadioTest {
 
     assertThat(plan.planProperty().get()).isNull();
     assertThat(model.budgets()).isEmpty();
-    assertThat(model.pathLoss().valueProperty().get().words())
-        .isEqualTo("thick-walls (not installed)");
+    assertThat(model.pathLoss().valueProperty().get().words()).isEqualTo("thick-walls");
+    assertThat(model.pathLossMissingProperty().get()).isTrue();
     assertThat(notices.problems())
         .extracting(Problem::message)
         .containsExactly(
@@ -96,6 +96,7 @@ class PluggedRadioTest {
     install("return 90;");
     plan.refresh();
     settle();
+    assertThat(model.pathLossMissingProperty().get()).isFalse();
     assertThat(notices.problems()).isEmpty();
     assertThat(firstLossDb()).isCloseTo(90, within(ROUNDING_DB));
   }

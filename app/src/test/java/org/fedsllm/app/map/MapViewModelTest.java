@@ -29,7 +29,8 @@ class MapViewModelTest {
   private final Notices notices = new Notices();
   private final SimpleObjectProperty<Set<String>> bottlenecks = new SimpleObjectProperty<>();
   private final SimpleObjectProperty<Map<String, Double>> gains = new SimpleObjectProperty<>();
-  private final MapViewModel map = new MapViewModel(session, selection, notices, bottlenecks, gains);
+  private final MapViewModel map =
+      new MapViewModel(session, selection, notices, bottlenecks, gains);
 
   @BeforeEach
   void open() {
