@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       DataCommand.class,
+      GenerateCommand.class,
+      ScoreCommand.class,
       ExportCommand.class,
       ExportModelCommand.class,
       PretrainCommand.class,

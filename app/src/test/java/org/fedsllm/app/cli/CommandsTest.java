@@ -175,6 +175,8 @@ class CommandsTest {
         "train",
         "evaluate",
         "data",
+        "generate",
+        "score",
         "export",
         "export-model",
         "pretrain"

@@ -3,14 +3,14 @@ package org.fedsllm.training;
 import org.fedsllm.model.unit.Check;
 
 /**
- * How text is generated.
+ * Draws each token, or takes the likeliest.
  *
  * @param tokens most tokens to add
  * @param topP draw from the likeliest tokens that together have this probability; 0 always takes
  *     the likeliest
  * @param seed of the draws
  */
-public record Sampling(int tokens, double topP, long seed) {
+public record Sampling(int tokens, double topP, long seed) implements Decoding {
   public Sampling {
     Check.atLeast("tokens", tokens, 1, "of the sampling", "It counts tokens to add.");
     if (!(topP >= 0 && topP <= 1)) {

@@ -83,8 +83,8 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /** Continues {@code prompt} under {@code adapter}, or under the base model if it is null. */
-  public String generate(String prompt, Sampling sampling, LoraWeights adapter) {
-    return new TextGenerator(model).generate(prompt, sampling, adapter);
+  public String generate(String prompt, Decoding decoding, LoraWeights adapter) {
+    return new TextGenerator(model).generate(prompt, decoding, adapter);
   }
 
   /** Writes {@code adapter} into {@code folder} in PEFT layout. */
