@@ -29,9 +29,9 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setPlaceholder(new Label("Open a project to see its plan."));
     setItems(model.rows());
-    getColumns().add(new ControlColumn<>("plan", "Makes the plan", 52, this::planButton));
-    getColumns().add(new ControlColumn<>("vs.", "Compared with the plan", 48, this::compareBox));
-    getColumns().add(words("optimizer", 168, ComparisonRow::name));
+    getColumns().add(new ControlColumn<>("plan", "Makes the plan", 48, this::planButton));
+    getColumns().add(new ControlColumn<>("vs.", "Compared with the plan", 44, this::compareBox));
+    getColumns().add(words("optimizer", 164, ComparisonRow::name));
     getColumns().add(delay());
     getColumns().add(words("less by", 66, ComparisonTable::reduction));
     getColumns().add(words("energy", 64, ComparisonTable::energy, this::energyByClient));

@@ -38,6 +38,9 @@ final class EnergyWords {
    */
   static String of(PlanSnapshot plan) {
     Optional<EnergyUse> energy = plan.main().energy();
+    if (plan.main().result().plan().isEmpty()) {
+      return "There is no plan to spend energy by.";
+    }
     if (energy.isEmpty()) {
       return "Not known for this plan: energy is counted from a plan's bandwidths.";
     }

@@ -23,6 +23,9 @@ final class ExecutionWords {
   }
 
   private static String price(double price) {
+    if (price <= -SMALLEST_TOLD) {
+      return Numbers.percent(-price) + " less";
+    }
     return price < SMALLEST_TOLD ? "less than 0.1 % more" : Numbers.percent(price) + " more";
   }
 }

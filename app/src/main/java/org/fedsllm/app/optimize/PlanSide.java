@@ -44,13 +44,16 @@ final class PlanSide extends VBox {
                     text(
                         "execution",
                         snapshot.map(
-                            now ->
-                                now.executable().map(ExecutionWords::of).orElse(NOT_EXECUTABLE))))
+                            now -> now.executable().map(ExecutionWords::of).orElse(whyNot(now)))))
                 .heading("Energy")
                 .add(text("energy", snapshot.map(EnergyWords::of))),
             new DesignPane(session, plan, model),
             parameters,
             learning());
+  }
+
+  private static String whyNot(PlanSnapshot now) {
+    return now.main().result().plan().isEmpty() ? "There is no plan to train by." : NOT_EXECUTABLE;
   }
 
   private static Label text(String id, ObservableValue<String> words) {

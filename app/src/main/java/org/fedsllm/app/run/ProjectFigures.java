@@ -10,6 +10,7 @@ import org.fedsllm.app.charts.TrainingFigure;
 import org.fedsllm.app.optimize.AccuracyScan;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.optimize.ResourceWorth;
 import org.fedsllm.app.split.SplitSweep;
 import org.fedsllm.model.delay.DelayModel;
 import org.fedsllm.model.run.PlanRun;
@@ -41,6 +42,8 @@ public final class ProjectFigures {
                 figures.add(
                     new NamedFigure(
                         "round-delay", RoundDelayFigure.of(snapshot.clientIds(), breakdown))));
+    ResourceWorth.of(snapshot, snapshot.main())
+        .ifPresent(worth -> figures.add(new NamedFigure("worth", worth.figure())));
     figures.add(new NamedFigure("local-accuracy", AccuracyScan.figure(computation, snapshot)));
     split(snapshot, computation).ifPresent(figures::add);
     return List.copyOf(figures);

@@ -12,6 +12,7 @@ import org.fedsllm.optimizer.OptimizerProvider;
 
 /** Chooses the optimizer that makes the plan. */
 final class OptimizerBox extends ComboBox<OptimizerProvider> {
+  private static final String MEANING = "The optimizer that makes the plan";
   private static final double WIDTH = 168;
 
   private final ProjectSession session;
@@ -23,7 +24,7 @@ final class OptimizerBox extends ComboBox<OptimizerProvider> {
     this.optimizers = optimizers;
     setId("optimizer");
     setAccessibleText("Optimizer");
-    setTooltip(new Tooltip("The optimizer that makes the plan"));
+    setTooltip(new Tooltip(MEANING));
     setPrefWidth(WIDTH);
     setMinWidth(WIDTH);
     setConverter(names());
@@ -39,10 +40,12 @@ final class OptimizerBox extends ComboBox<OptimizerProvider> {
   }
 
   private void show(Project project) {
-    setValue(
+    OptimizerProvider chosen =
         project == null
             ? null
-            : optimizers.catalog().find(project.plan().optimizer().id()).orElse(null));
+            : optimizers.catalog().find(project.plan().optimizer().id()).orElse(null);
+    setValue(chosen);
+    getTooltip().setText(chosen == null ? MEANING : MEANING + ":\n" + chosen.name());
   }
 
   private void choose(OptimizerProvider provider) {

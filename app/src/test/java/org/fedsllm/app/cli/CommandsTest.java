@@ -130,12 +130,13 @@ class CommandsTest {
     Printed printed = Terminal.run("export", QUICKSTART, "--out", out, "--dpi", 72);
 
     assertThat(printed.exitCode()).as(printed.err()).isZero();
-    for (String figure : new String[] {"bandwidth", "round-delay", "local-accuracy", "split"}) {
+    for (String figure :
+        new String[] {"bandwidth", "round-delay", "worth", "local-accuracy", "split"}) {
       for (String format : new String[] {".pdf", ".svg", ".png", ".csv"}) {
         assertThat(out.resolve(figure + format)).isNotEmptyFile();
       }
     }
-    assertThat(printed.out().lines()).hasSize(16).allMatch(line -> Files.exists(Path.of(line)));
+    assertThat(printed.out().lines()).hasSize(20).allMatch(line -> Files.exists(Path.of(line)));
     assertThat(out.resolve("round-delay.csv")).content().startsWith("client,client compute [s],");
   }
 

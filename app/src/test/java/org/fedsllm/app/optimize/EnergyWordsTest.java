@@ -31,6 +31,9 @@ class EnergyWordsTest {
         .isLessThan(plan.references().get(0).energy().orElseThrow().totalJ());
     assertThat(EnergyWords.of(plan))
         .contains("The clients spend", "less than by \"FedsLLM, exact\"", "20 % more delay");
+    double price = plan.executable().orElseThrow().priceOfWholeNumbers();
+    assertThat(ExecutionWords.of(plan.executable().orElseThrow()))
+        .endsWith(price <= -1e-3 ? "% less." : "% more.");
   }
 
   @Test

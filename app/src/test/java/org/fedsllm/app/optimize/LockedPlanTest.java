@@ -98,6 +98,7 @@ class LockedPlanTest {
     assertThat(plan.locked().fault().orElseThrow())
         .contains("c1 main 30 MHz", "the band's 20 MHz", "Unlock");
     assertThat(plan.main().result().info().message()).isEqualTo(plan.locked().fault().get());
+    assertThat(EnergyWords.of(plan)).contains("no plan");
   }
 
   @Test

@@ -57,8 +57,8 @@ public final class DeadlineEnergy implements OptimizerProvider {
   public static final Parameter.Real SWITCHED_CAPACITANCE =
       new Parameter.Real(
           "switchedCapacitance",
-          "Switched capacitance κ",
-          "Computing at f hertz draws κ f³ watt.",
+          "Capacitance κ",
+          "The switched capacitance: computing at f hertz draws κ f³ watt.",
           "W/Hz³",
           0,
           1e-20,
