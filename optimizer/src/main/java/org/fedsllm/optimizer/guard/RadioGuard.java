@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.fedsllm.model.radio.Fading;
 import org.fedsllm.model.radio.PathLoss;
@@ -24,9 +25,21 @@ public final class RadioGuard {
   private final Watchdog watchdog;
   private final AtomicReference<Thread> abandoned = new AtomicReference<>();
 
-  /** Says which value a model is at; written on the watched thread, read on the caller's. */
+  /** Which value a model is at; written on the watched thread, read on the caller's. */
   private static final class Place {
-    private volatile String words = "while it was made";
+    private static final int MAKING = -1;
+
+    private final IntFunction<String> naming;
+    private volatile int index = MAKING;
+
+    Place(IntFunction<String> naming) {
+      this.naming = naming;
+    }
+
+    String words() {
+      int at = index;
+      return at == MAKING ? "while it was made" : "asked for " + naming.apply(at);
+    }
   }
 
   /**
@@ -51,7 +64,8 @@ public final class RadioGuard {
 
       @Override
       public double[] pathLossesDb(double[] distancesM) {
-        Place place = new Place();
+        Place place =
+            new Place(i -> String.format(Locale.ROOT, "the loss at %.1f m", distancesM[i]));
         return run(place, () -> losses(made(maker), distancesM, place));
       }
     };
@@ -71,7 +85,7 @@ public final class RadioGuard {
 
       @Override
       public double[] powerGains(List<Random> chances) {
-        Place place = new Place();
+        Place place = new Place(i -> "gain number " + (i + 1));
         return run(place, () -> gains(made(maker), chances, place));
       }
     };
@@ -80,7 +94,7 @@ public final class RadioGuard {
   private static double[] losses(PathLoss model, double[] distancesM, Place place) {
     double[] lossesDb = new double[distancesM.length];
     for (int i = 0; i < lossesDb.length; i++) {
-      place.words = String.format(Locale.ROOT, "asked for the loss at %.1f m", distancesM[i]);
+      place.index = i;
       lossesDb[i] = model.pathLossDb(distancesM[i]);
     }
     return lossesDb;
@@ -89,7 +103,7 @@ public final class RadioGuard {
   private static double[] gains(Fading model, List<Random> chances, Place place) {
     double[] gains = new double[chances.size()];
     for (int i = 0; i < gains.length; i++) {
-      place.words = "asked for gain number " + (i + 1);
+      place.index = i;
       gains[i] = model.powerGain(chances.get(i));
     }
     return gains;
@@ -121,11 +135,11 @@ public final class RadioGuard {
         throw told;
       }
       throw new RadioModelException(
-          "%s, %s, %s".formatted(name, place.words, Faults.words(threw.fault())), threw.fault());
+          "%s, %s, %s".formatted(name, place.words(), Faults.words(threw.fault())), threw.fault());
     }
     abandoned.set(((Watched.Abandoned<double[]>) end).thread());
     throw new RadioModelException(
         "%s, %s, gave no answer in %s and was abandoned. A model is a formula; it must not wait."
-            .formatted(name, place.words, GuardLimits.words(watchdog.limits().deadline())));
+            .formatted(name, place.words(), GuardLimits.words(watchdog.limits().deadline())));
   }
 }
