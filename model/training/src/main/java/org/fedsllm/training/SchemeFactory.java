@@ -3,9 +3,14 @@ package org.fedsllm.training;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.algorithm.LabelPlacement;
+import org.fedsllm.model.algorithm.Scheme;
+import org.fedsllm.model.workload.TransformerWorkload;
 import org.fedsllm.training.data.ClientData;
+import org.fedsllm.training.federation.Aggregator;
+import org.fedsllm.training.federation.Aggregators;
 import org.fedsllm.training.federation.FedAvg;
 import org.fedsllm.training.network.CausalTransformer;
 import org.fedsllm.training.network.ClientNetwork;
@@ -48,6 +53,8 @@ final class SchemeFactory {
   private final CausalTransformer base;
   private final NDManager manager;
   private final Air air;
+  private final Aggregator aggregator;
+  private final FederatedServerNode federatedServer;
 
   private SchemeFactory(TrainingSetup setup, NDManager manager, Air air) {
     this.setup = setup;
@@ -55,6 +62,10 @@ final class SchemeFactory {
     this.base = setup.model().network();
     this.manager = manager;
     this.air = air;
+    boolean alone = algorithm.scheme() == Scheme.CENTRALISED; // then there is nothing to merge
+    this.aggregator =
+        alone ? new FedAvg() : Aggregators.create(algorithm.aggregation(), setup.seeds());
+    this.federatedServer = new FederatedServerNode(aggregator, setup.start(), adapterCodec());
   }
 
   /**
@@ -74,43 +85,48 @@ final class SchemeFactory {
   }
 
   private TrainingScheme split(ServerCopies copies, TurnOrder order) {
-    List<Seat> seats = seats(setup.workload().splitLayer());
+    List<Seat> seats = seats(false);
     boolean shared = algorithm.labels() == LabelPlacement.SHARED;
     LocalStep step = shared ? sharedLabels(seats, copies) : labelsOnClient(seats, copies);
-    return new FederatedRounds(seats, order, step, copies, federatedServer(), air);
+    return new FederatedRounds(seats, order, step, copies, federatedServer, air, manager);
   }
 
   private LocalStep sharedLabels(List<Seat> seats, ServerCopies copies) {
     Streams streams = streams();
-    ClientNetwork lower = new ClientNetwork(base, setup.workload().splitLayer());
-    ServerNetwork upper = new ServerNetwork(base, setup.workload().splitLayer());
     List<ClientNode> clients =
         seats.stream()
-            .map(seat -> new ClientNode(manager, lower, seat.participant(), streams))
+            .map(seat -> new ClientNode(manager, lower(seat), seat.participant(), streams))
             .toList();
-    return new SharedLabels(clients, new MainServerNode(manager, upper, streams), copies, air);
+    return new SharedLabels(
+        clients, new MainServerNode(manager, uppers(seats), streams), copies, air);
   }
 
   private LocalStep labelsOnClient(List<Seat> seats, ServerCopies copies) {
     Streams streams = streams();
-    ClientNetwork lower = new ClientNetwork(base, setup.workload().splitLayer());
-    ServerNetwork upper = new ServerNetwork(base, setup.workload().splitLayer());
     HeadNetwork head = new HeadNetwork(base);
     List<HeadClientNode> clients =
         seats.stream()
-            .map(seat -> new HeadClientNode(manager, lower, head, seat.participant(), streams))
+            .map(
+                seat -> new HeadClientNode(manager, lower(seat), head, seat.participant(), streams))
             .toList();
-    return new LabelsOnClient(clients, new MiddleServerNode(manager, upper, streams), copies, air);
+    return new LabelsOnClient(
+        clients, new MiddleServerNode(manager, uppers(seats), streams), copies, air);
   }
 
   private TrainingScheme federated() {
     int blocks = base.spec().blocks();
-    List<Seat> seats = seats(blocks);
+    List<Seat> seats = seats(true);
     List<WholeModelNode> clients =
         seats.stream().map(seat -> new WholeModelNode(manager, base, seat.participant())).toList();
     ServerSide nothing = new NoServerSide(setup.start().serverSide(blocks));
     return new FederatedRounds(
-        seats, TurnOrder.BY_NUMBER, new WholeModel(clients), nothing, federatedServer(), air);
+        seats,
+        TurnOrder.BY_NUMBER,
+        new WholeModel(clients),
+        nothing,
+        federatedServer,
+        air,
+        manager);
   }
 
   private TrainingScheme centralised() {
@@ -119,16 +135,24 @@ final class SchemeFactory {
   }
 
   private ServerCopies copyPerClient() {
-    LoraWeights start = setup.start().serverSide(setup.workload().splitLayer());
-    return new CopyPerClient(clients().mapToObj(k -> learner(start)).toList());
+    return new CopyPerClient(
+        designs().map(own -> learner(start(own).serverSide(own.splitLayer()))).toList());
   }
 
   private ServerCopies sharedCopy() {
-    return new SharedCopy(learner(setup.start().serverSide(setup.workload().splitLayer())));
+    requireOneRank();
+    int lowest = designs().mapToInt(TransformerWorkload::splitLayer).min().orElseThrow();
+    return new SharedCopy(learner(setup.start().serverSide(lowest)));
   }
 
-  private FederatedServerNode federatedServer() {
-    return new FederatedServerNode(new FedAvg(), setup.start(), adapterCodec());
+  private void requireOneRank() {
+    List<Integer> ranks = designs().map(own -> own.lora().rank()).distinct().toList();
+    if (ranks.size() > 1) {
+      throw new IllegalArgumentException(
+          ("The ranks %s of the clients differ, but splitFedV2 keeps one copy of the upper blocks."
+                  + " Give all clients one rank, or choose the scheme splitFedV1.")
+              .formatted(ranks));
+    }
   }
 
   private Codec adapterCodec() {
@@ -141,14 +165,43 @@ final class SchemeFactory {
         new GaussianNoise(algorithm.activationNoise(), setup.seeds()));
   }
 
-  private List<Seat> seats(int splitLayer) {
-    return clients().mapToObj(k -> seat(k, splitLayer)).toList();
+  /**
+   * @param unsplit whether every client keeps all blocks
+   */
+  private List<Seat> seats(boolean unsplit) {
+    return clients().mapToObj(k -> seat(k, unsplit)).toList();
   }
 
-  private Seat seat(int k, int splitLayer) {
+  private Seat seat(int k, boolean unsplit) {
     ClientData data = setup.clients().get(k);
-    Participant participant = participant(data, setup.start().clientSide(splitLayer));
-    return new Seat(participant, setup.start().layout(), splitLayer, data.training().size());
+    TransformerWorkload own = design(data);
+    int splitLayer = unsplit ? base.spec().blocks() : own.splitLayer();
+    LoraWeights start = start(own);
+    Participant participant = participant(data, start.clientSide(splitLayer));
+    return new Seat(
+        participant, start.layout(), splitLayer, ClientWeight.of(data, algorithm.weighting()));
+  }
+
+  private ClientNetwork lower(Seat seat) {
+    return new ClientNetwork(base, seat.splitLayer());
+  }
+
+  private List<ServerNetwork> uppers(List<Seat> seats) {
+    return seats.stream().map(seat -> new ServerNetwork(base, seat.splitLayer())).toList();
+  }
+
+  /** What a client begins with, on all blocks. */
+  private LoraWeights start(TransformerWorkload own) {
+    return federatedServer.start(setup.start().layout().withRank(own.lora().rank()));
+  }
+
+  /** The workload as the client has it, with its own split and rank. */
+  private TransformerWorkload design(ClientData client) {
+    return setup.workload().forClient(client.clientId());
+  }
+
+  private Stream<TransformerWorkload> designs() {
+    return setup.clients().stream().map(this::design);
   }
 
   private Participant participant(ClientData data, LoraWeights start) {
@@ -159,7 +212,7 @@ final class SchemeFactory {
   }
 
   private Learner learner(LoraWeights start) {
-    return new Learner(manager, start, setup.weightOptimizer());
+    return new Learner(manager, start, aggregator.trained(), setup.weightOptimizer());
   }
 
   private IntStream clients() {

@@ -65,7 +65,7 @@ public final class TrainingSession implements AutoCloseable {
         ProjectData.prepare(project, folder, model.tokenizer(), model.config().endOfText())
             .clients();
     DataFit.require(clients, project.scenario().clients(), workload.batchSize());
-    LoraWeights start = TrainingSetup.freshAdapters(workload, seeds);
+    LoraWeights start = TrainingSetup.freshAdapters(workload, clients, seeds);
     return new TrainingSetup(
         model, workload, clients, start, training.weightOptimizer(), seeds, training.algorithm());
   }

@@ -47,19 +47,24 @@ public record TrainingSetup(
 
   /** What each client will send and receive (EQ-16). */
   public PredictedBytes predictedBytes() {
-    return new PredictedBytes(
-        clients.stream()
-            .map(
-                client ->
-                    workload
-                        .forClient(client.clientId())
-                        .payloads(client.training().size(), algorithm))
-            .toList());
+    return PredictedBytes.of(
+        clients.stream().map(client -> workload.forClient(client.clientId())).toList(),
+        clients.stream().map(client -> client.training().size()).toList(),
+        algorithm);
   }
 
-  /** Adapters that leave the model as it is, drawn from the seeds. */
-  public static LoraWeights freshAdapters(TransformerWorkload workload, SeedTree seeds) {
-    LoraLayout layout = LoraLayout.whole(workload.transformer(), workload.lora());
+  /**
+   * Adapters that leave the model as it is, drawn from the seeds; of the largest rank among the
+   * clients, as the others start with a part of them.
+   */
+  public static LoraWeights freshAdapters(
+      TransformerWorkload workload, List<ClientData> clients, SeedTree seeds) {
+    int rank =
+        clients.stream()
+            .mapToInt(client -> workload.forClient(client.clientId()).lora().rank())
+            .max()
+            .orElse(workload.lora().rank());
+    LoraLayout layout = LoraLayout.whole(workload.transformer(), workload.lora()).withRank(rank);
     return LoraWeights.fresh(layout, seeds.stream("adapter"));
   }
 }

@@ -16,6 +16,7 @@ import org.fedsllm.model.radio.ShannonRate;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.MainServer;
 import org.fedsllm.model.scenario.Scenario;
+import org.fedsllm.model.workload.AdapterBroadcast;
 import org.fedsllm.model.workload.Workload;
 import org.fedsllm.model.workload.WorkloadSpec;
 
@@ -45,6 +46,10 @@ final class ClientLoadsFactory {
   ClientLoads of(WorkloadSpec spec) {
     List<Workload> works = works(spec);
     double[] serverS = serverComputeS(works);
+    double[] timesOwn =
+        AdapterBroadcast.timesOwn(
+            scenario.clients().stream().map(client -> spec.forClient(client.id())).toList(),
+            algorithm);
     ClientLoads.Builder loads = ClientLoads.builder(works.size());
     for (int k = 0; k < works.size(); k++) {
       Client client = scenario.clients().get(k);
@@ -55,7 +60,9 @@ final class ClientLoadsFactory {
           .mainLink(k, work.activationBits(), channels.mainGain(k) * snrPerGainHz)
           .federatedLink(k, work.adapterBits(), channels.federatedGain(k) * snrPerGainHz)
           .downloads(
-              k, work.gradientBits() / gradientBitPerS[k], work.adapterBits() / broadcastBitPerS)
+              k,
+              work.gradientBits() / gradientBitPerS[k],
+              timesOwn[k] * work.adapterBits() / broadcastBitPerS)
           .device(k, client.transmitPowerW(), client.processorHz());
     }
     return loads.build();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.model.run.PredictedBytes;
+import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.Scenario;
 import org.fedsllm.model.unit.Check;
 import org.fedsllm.model.workload.WorkloadSpec;
@@ -60,10 +61,10 @@ public record Project(
 
   /** What each client sends and receives under the workload and the algorithm (EQ-16). */
   public PredictedBytes predictedBytes() {
-    return new PredictedBytes(
-        scenario.clients().stream()
-            .map(client -> workload.forClient(client.id()).payloads(client.samples(), algorithm()))
-            .toList());
+    return PredictedBytes.of(
+        scenario.clients().stream().map(client -> workload.forClient(client.id())).toList(),
+        scenario.clients().stream().map(Client::samples).toList(),
+        algorithm());
   }
 
   public Project withName(String other) {

@@ -1,7 +1,11 @@
 package org.fedsllm.model.run;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
+import org.fedsllm.model.workload.AdapterBroadcast;
 import org.fedsllm.model.workload.Payloads;
+import org.fedsllm.model.workload.WorkloadSpec;
 
 /**
  * The bytes that the delay model charges for (EQ-16), to lay beside what was counted.
@@ -11,6 +15,22 @@ import org.fedsllm.model.workload.Payloads;
 public record PredictedBytes(List<Payloads> clients) {
   public PredictedBytes {
     clients = List.copyOf(clients);
+  }
+
+  /**
+   * Of clients with these workloads and samples.
+   *
+   * @param workloads as each client has it
+   */
+  public static PredictedBytes of(
+      List<? extends WorkloadSpec> workloads, List<Integer> samples, AlgorithmSpec algorithm) {
+    double[] timesOwn = AdapterBroadcast.timesOwn(workloads, algorithm);
+    List<Payloads> payloads = new ArrayList<>();
+    for (int k = 0; k < timesOwn.length; k++) {
+      Payloads own = workloads.get(k).payloads(samples.get(k), algorithm);
+      payloads.add(own.withAdapterDown(timesOwn[k] * own.adapterBits()));
+    }
+    return new PredictedBytes(payloads);
   }
 
   /** One round in which all clients run {@code localIterations} and deliver. */
@@ -35,7 +55,7 @@ public record PredictedBytes(List<Payloads> clients) {
         bytes(localIterations * bits.labelBits()),
         bytes(localIterations * bits.gradientBits()),
         delivers ? bytes(bits.adapterBits()) : 0,
-        bytes(bits.adapterBits()),
+        bytes(bits.adapterDownBits()),
         bytes(localIterations * bits.outputBits()),
         bytes(localIterations * bits.outputGradientBits()));
   }

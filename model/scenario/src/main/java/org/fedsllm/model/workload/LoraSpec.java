@@ -45,6 +45,11 @@ public record LoraSpec(int rank, double alpha, Set<Projection> targets) {
         .toList();
   }
 
+  /** Parameters of B alone in one block of {@code transformer}. */
+  public long bParametersPerBlock(TransformerSpec transformer) {
+    return adapted(transformer).stream().mapToLong(shape -> shape.loraBParameters(rank)).sum();
+  }
+
   /** Adapter parameters in one block of {@code transformer}. */
   public long parametersPerBlock(TransformerSpec transformer) {
     return adapted(transformer).stream().mapToLong(shape -> shape.loraParameters(rank)).sum();

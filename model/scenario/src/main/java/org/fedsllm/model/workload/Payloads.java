@@ -8,7 +8,8 @@ package org.fedsllm.model.workload;
  * @param outputGradientBits up, gradient of the last block's output; of a U-shaped split only
  * @param gradientBits boundary gradient down, one local iteration
  * @param outputBits down, the last block's output; of a U-shaped split only
- * @param adapterBits the client's LoRA adapters, up or down, one global round
+ * @param adapterBits the client's LoRA adapters up, one global round
+ * @param adapterDownBits what it is told of the others' down, one global round
  */
 public record Payloads(
     double activationBits,
@@ -16,7 +17,32 @@ public record Payloads(
     double outputGradientBits,
     double gradientBits,
     double outputBits,
-    double adapterBits) {
+    double adapterBits,
+    double adapterDownBits) {
+
+  /** The same number of bits is told as was sent. */
+  Payloads(
+      double activationBits,
+      double labelBits,
+      double outputGradientBits,
+      double gradientBits,
+      double outputBits,
+      double adapterBits) {
+    this(
+        activationBits,
+        labelBits,
+        outputGradientBits,
+        gradientBits,
+        outputBits,
+        adapterBits,
+        adapterBits);
+  }
+
+  /** The same, but for what is told after a round. */
+  public Payloads withAdapterDown(double bits) {
+    return new Payloads(
+        activationBits, labelBits, outputGradientBits, gradientBits, outputBits, adapterBits, bits);
+  }
 
   /** Of a client that only trains adapters: nothing crosses within a round. */
   static Payloads ofAdapters(double adapterBits) {

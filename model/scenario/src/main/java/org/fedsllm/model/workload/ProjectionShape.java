@@ -8,6 +8,11 @@ public record ProjectionShape(Projection projection, int inputSize, int outputSi
     return 2.0 * tokens * inputSize * outputSize;
   }
 
+  /** Parameters of B alone. */
+  public long loraBParameters(int rank) {
+    return (long) rank * outputSize;
+  }
+
   /** Parameters of a LoRA adapter of {@code rank} on this projection: A and B. */
   public long loraParameters(int rank) {
     return (long) rank * (inputSize + outputSize);

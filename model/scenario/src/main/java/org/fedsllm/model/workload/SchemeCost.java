@@ -1,5 +1,6 @@
 package org.fedsllm.model.workload;
 
+import org.fedsllm.model.algorithm.Aggregation;
 import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.algorithm.LabelPlacement;
 
@@ -35,8 +36,8 @@ final class SchemeCost {
 
   /** The payloads of a client that holds {@code samples} training sequences. */
   static Payloads payloads(TransformerWorkload workload, int samples, AlgorithmSpec algorithm) {
-    double clientSide = bits(workload, workload.clientAdapterParameters());
-    double bothSides = clientSide + bits(workload, workload.serverAdapterParameters());
+    double clientSide = adapterBits(workload, workload.splitLayer(), algorithm);
+    double bothSides = adapterBits(workload, workload.transformer().blocks(), algorithm);
     return switch (algorithm.scheme()) {
       case SPLIT_FED_V1, SPLIT_FED_V2 -> {
         double tokens = (double) workload.sequences(samples) * workload.sequenceLength();
@@ -54,7 +55,14 @@ final class SchemeCost {
     };
   }
 
-  private static double bits(TransformerWorkload workload, long parameters) {
-    return (double) parameters * workload.bitsPerAdapterValue();
+  /** Of that part of the adapters on {@code blocks} blocks that is trained. */
+  private static double adapterBits(
+      TransformerWorkload workload, int blocks, AlgorithmSpec algorithm) {
+    LoraSpec lora = workload.lora();
+    long perBlock =
+        algorithm.aggregation() == Aggregation.FFA_LORA
+            ? lora.bParametersPerBlock(workload.transformer())
+            : lora.parametersPerBlock(workload.transformer());
+    return (double) (blocks * perBlock) * workload.bitsPerAdapterValue();
   }
 }

@@ -7,7 +7,7 @@ package org.fedsllm.model.workload;
  * @param serverCycles main-server processor cycles of one local iteration
  * @param activationBits all that goes up to the main server, one local iteration
  * @param gradientBits all that comes down from the main server, one local iteration
- * @param adapterBits the client's LoRA adapters, up or down, one global round
+ * @param adapterBits the client's LoRA adapters up, one global round
  */
 public record Workload(
     double clientCycles,

@@ -98,7 +98,7 @@ public final class LoraLayout {
   }
 
   /** Number of its first block in the whole model. */
-  int firstBlock() {
+  public int firstBlock() {
     return firstBlock;
   }
 

@@ -1,10 +1,12 @@
 package org.fedsllm.training.node;
 
 import java.util.List;
+import java.util.Optional;
 import org.fedsllm.training.federation.Aggregator;
 import org.fedsllm.training.federation.Contribution;
 import org.fedsllm.training.federation.GlobalAdapter;
 import org.fedsllm.training.network.LoraLayout;
+import org.fedsllm.training.network.LoraLayout.Factor;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.state.State;
 import org.fedsllm.training.state.Stateful;
@@ -28,14 +30,29 @@ public final class FederatedServerNode implements Stateful {
     this.global = new GlobalAdapter(0, start);
   }
 
-  /** The values of an adapter that a client sent. */
-  public float[] receive(Message adapterUp) {
-    return codec.decode(adapterUp);
+  /**
+   * The adapters that a client sent; what is not trained is as everyone has it.
+   *
+   * @param whole layout of the client's adapters on all blocks
+   * @param splitLayer blocks it keeps
+   */
+  public LoraWeights receive(Message adapterUp, LoraLayout whole, int splitLayer) {
+    float[] values = codec.decode(adapterUp);
+    LoraLayout layout = whole.clientSide(splitLayer);
+    return aggregator.trained().size() == Factor.values().length
+        ? new LoraWeights(layout, values)
+        : start(whole).clientSide(splitLayer).with(aggregator.trained(), values);
   }
 
-  /** An adapter for a client, as it goes down. */
-  public Message send(LoraWeights adapter) {
-    float[] values = adapter.values();
+  /**
+   * What a client is told after a round, as it goes down.
+   *
+   * @param whole layout of the client's adapters on all blocks
+   * @param splitLayer blocks it keeps
+   */
+  public Message send(LoraLayout whole, int splitLayer) {
+    LoraWeights down = aggregator.down(global, whole).clientSide(splitLayer);
+    float[] values = down.values(aggregator.trained());
     return codec.encode(Kind.ADAPTER_DOWN, values, values.length);
   }
 
@@ -57,17 +74,24 @@ public final class FederatedServerNode implements Stateful {
     return aggregator.start(global, layout);
   }
 
+  /** The update of the base that lies under what is trained in the next round, if any. */
+  public Optional<LoraWeights> frozen() {
+    return aggregator.frozen(global);
+  }
+
   @Override
   public State state() {
     return State.builder()
         .put("round", global.round())
+        .put("rank", global.adapter().layout().lora().rank())
         .put("adapter", global.adapter().values())
         .build();
   }
 
   @Override
   public void restore(State state) {
-    LoraLayout layout = global.adapter().layout();
+    int rank = Math.toIntExact(state.number("rank"));
+    LoraLayout layout = global.adapter().layout().withRank(rank);
     LoraWeights adapter = new LoraWeights(layout, state.floats("adapter", layout.parameters()));
     global = new GlobalAdapter(Math.toIntExact(state.number("round")), adapter);
   }

@@ -1,9 +1,13 @@
 package org.fedsllm.training.node;
 
 import ai.djl.ndarray.NDManager;
+import java.util.EnumSet;
+import java.util.Set;
 import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.training.network.Adapter;
+import org.fedsllm.training.network.FrozenUpdate;
 import org.fedsllm.training.network.LoraLayout;
+import org.fedsllm.training.network.LoraLayout.Factor;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.state.State;
 import org.fedsllm.training.state.Stateful;
@@ -13,14 +17,20 @@ import org.fedsllm.training.weightoptimizer.WeightOptimizers;
 /** Adapters with the rule that moves them: all that learns in a run. Not thread-safe. */
 public final class Learner implements AutoCloseable, Stateful {
   private final Adapter adapter;
-  private final WeightOptimizer optimizer;
+  private final Set<Factor> trained;
+  private final WeightOptimizerSpec spec;
+  private WeightOptimizer optimizer;
 
   /**
    * @param parent a manager that outlives this learner
+   * @param trained the matrices that it moves
    */
-  public Learner(NDManager parent, LoraWeights start, WeightOptimizerSpec optimizer) {
-    this.adapter = new Adapter(parent, start);
-    this.optimizer = WeightOptimizers.create(optimizer, adapter.values());
+  public Learner(
+      NDManager parent, LoraWeights start, Set<Factor> trained, WeightOptimizerSpec spec) {
+    this.adapter = new Adapter(parent, start, trained);
+    this.trained = EnumSet.copyOf(trained);
+    this.spec = spec;
+    this.optimizer = WeightOptimizers.create(spec, adapter.values());
   }
 
   /** The adapters, for a forward pass. */
@@ -33,7 +43,32 @@ public final class Learner implements AutoCloseable, Stateful {
     return adapter.weights();
   }
 
-  /** Takes over merged adapters; the weight optimizer keeps its memory. */
+  /** The matrices that it moves. */
+  public Set<Factor> trained() {
+    return EnumSet.copyOf(trained);
+  }
+
+  /**
+   * Goes on from merged adapters. Over an update of the base they are fresh ones, so the weight
+   * optimizer forgets what it knew of the old.
+   *
+   * @param below lies frozen under the adapters from now on, or null
+   */
+  public void begin(LoraWeights start, FrozenUpdate below) {
+    assign(start);
+    layOver(below);
+    if (below != null) {
+      optimizer.close();
+      optimizer = WeightOptimizers.create(spec, adapter.values());
+    }
+  }
+
+  /** Lays the adapters over {@code below}, or over the bare base where it is null. */
+  public void layOver(FrozenUpdate below) {
+    adapter.layOver(below);
+  }
+
+  /** Takes over adapters; the weight optimizer keeps its memory. */
   public void assign(LoraWeights merged) {
     adapter.assign(merged);
   }

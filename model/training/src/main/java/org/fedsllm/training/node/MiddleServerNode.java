@@ -2,6 +2,7 @@ package org.fedsllm.training.node;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.Batch;
 import org.fedsllm.training.network.ServerNetwork;
@@ -16,7 +17,7 @@ import org.fedsllm.training.wire.Message.Kind;
  */
 public final class MiddleServerNode implements AutoCloseable {
   private final NDManager manager;
-  private final ServerNetwork network;
+  private final List<ServerNetwork> networks;
   private final Streams streams;
   private NDManager step;
   private Learner learner;
@@ -24,27 +25,30 @@ public final class MiddleServerNode implements AutoCloseable {
   private NDArray output;
 
   /**
+   * @param networks the upper blocks as each client's split leaves them
    * @param streams how the residual stream crosses the split; the clients' too
    */
-  public MiddleServerNode(NDManager parent, ServerNetwork network, Streams streams) {
+  public MiddleServerNode(NDManager parent, List<ServerNetwork> networks, Streams streams) {
     this.manager = parent.newSubManager();
-    this.network = network;
+    this.networks = List.copyOf(networks);
     this.streams = streams;
   }
 
   /**
    * Runs the upper blocks.
    *
+   * @param client its number
    * @param copy the copy of the adapters that answers this client
    * @param outline where texts begin in the rows
    * @return the residual stream after the last block
    */
-  public Message forward(Learner copy, Message activations, Batch outline) {
+  public Message forward(int client, Learner copy, Message activations, Batch outline) {
     closeStep();
     step = manager.newSubManager();
     learner = copy;
     boundary = streams.tensor(step, activations); // (B, T, d)
     Autograd.require(boundary); // the leaf where the server's graph begins
+    ServerNetwork network = networks.get(client);
     output = Autograd.recorded(() -> network.output(boundary, outline, copy.adapter()));
     return streams.message(Kind.OUTPUT, output);
   }

@@ -1,6 +1,7 @@
 package org.fedsllm.training.node;
 
 import org.fedsllm.training.network.Batch;
+import org.fedsllm.training.network.FrozenUpdate;
 import org.fedsllm.training.network.LoraLayout;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.state.State;
@@ -54,13 +55,23 @@ public final class Participant implements AutoCloseable, Stateful {
 
   /** The adapters as they go to the federated server. */
   public Message adapterUp() {
-    float[] values = learner.weights().values();
+    float[] values = learner.weights().values(learner.trained());
     return codec.encode(Kind.ADAPTER_UP, values, values.length);
   }
 
   /** Takes over the merged adapters. */
   public void receive(Message adapterDown) {
-    learner.assign(new LoraWeights(layout(), codec.decode(adapterDown)));
+    learner.assign(learner.weights().with(learner.trained(), codec.decode(adapterDown)));
+  }
+
+  /** Goes on from fresh adapters over an update of the base that all have been told. */
+  public void begin(LoraWeights fresh, FrozenUpdate below) {
+    learner.begin(fresh, below);
+  }
+
+  /** Lays the adapters over {@code below}, or over the bare base where it is null. */
+  public void layOver(FrozenUpdate below) {
+    learner.layOver(below);
   }
 
   @Override

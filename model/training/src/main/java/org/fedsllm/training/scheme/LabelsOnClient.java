@@ -31,7 +31,9 @@ public final class LabelsOnClient implements LocalStep {
     HeadClientNode.Upload upload = client.forward(turn);
     Message activations = air.carry(upload.activations());
     Message output =
-        air.carry(mainServer.forward(copies.copyFor(turn.client()), activations, upload.outline()));
+        air.carry(
+            mainServer.forward(
+                turn.client(), copies.copyFor(turn.client()), activations, upload.outline()));
     HeadClientNode.Judgement judgement = client.judge(output);
     Message outputGradient = air.carry(judgement.outputGradient());
     client.backward(air.carry(mainServer.backward(outputGradient)));

@@ -1,5 +1,6 @@
 package org.fedsllm.training.scheme;
 
+import org.fedsllm.training.network.FrozenUpdate;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.state.State;
 
@@ -17,7 +18,11 @@ public record NoServerSide(LoraWeights nothing) implements ServerSide {
 
   /** There is nothing to set. */
   @Override
-  public void assign(int k, LoraWeights start) {}
+  public void begin(int k, LoraWeights start, FrozenUpdate below) {}
+
+  /** There is nothing to lay over it. */
+  @Override
+  public void layOver(int k, FrozenUpdate below) {}
 
   @Override
   public State state() {

@@ -13,8 +13,12 @@ import org.fedsllm.training.node.Participant;
  */
 public record Seat(Participant participant, LoraLayout whole, int splitLayer, double weight) {
 
-  /** Its adapters on all blocks, from those of both sides. */
+  /**
+   * Its adapters on all blocks, from those of both sides.
+   *
+   * @param serverSide may begin below this client's split, where a copy serves others too
+   */
   LoraWeights join(LoraWeights clientSide, LoraWeights serverSide) {
-    return LoraWeights.join(whole, clientSide, serverSide);
+    return LoraWeights.join(whole, clientSide, serverSide.serverSide(splitLayer));
   }
 }

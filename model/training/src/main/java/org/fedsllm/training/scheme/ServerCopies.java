@@ -1,5 +1,6 @@
 package org.fedsllm.training.scheme;
 
+import org.fedsllm.training.network.FrozenUpdate;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.node.Learner;
 
@@ -15,7 +16,13 @@ public interface ServerCopies extends ServerSide {
   }
 
   @Override
-  default void assign(int k, LoraWeights start) {
-    copyFor(k).assign(start);
+  default void begin(int k, LoraWeights start, FrozenUpdate below) {
+    Learner copy = copyFor(k);
+    copy.begin(start.serverSide(copy.adapter().layout().firstBlock()), below);
+  }
+
+  @Override
+  default void layOver(int k, FrozenUpdate below) {
+    copyFor(k).layOver(below);
   }
 }

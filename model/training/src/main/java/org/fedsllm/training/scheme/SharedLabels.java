@@ -29,7 +29,7 @@ public final class SharedLabels implements LocalStep {
     Message activations = air.carry(upload.activations());
     Message labels = air.carry(upload.labels());
     MainServerNode.Answer answer =
-        mainServer.train(copies.copyFor(turn.client()), activations, labels);
+        mainServer.train(turn.client(), copies.copyFor(turn.client()), activations, labels);
     client.backward(air.carry(answer.boundaryGradient()));
     return answer.loss();
   }
