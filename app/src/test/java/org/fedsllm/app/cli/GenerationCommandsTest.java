@@ -97,7 +97,7 @@ class GenerationCommandsTest {
   /** An adapter that certainly changes what is written. */
   private static LoraWeights loud(Project project) {
     TransformerWorkload workload = (TransformerWorkload) project.workload();
-    LoraWeights fresh = TrainingSetup.freshAdapters(workload, project.seeds());
+    LoraWeights fresh = TrainingSetup.freshAdapters(workload, List.of(), project.seeds());
     float[] values = fresh.values();
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) Math.sin(i);
