@@ -36,6 +36,11 @@ public final class Autograd {
         });
   }
 
+  /** Whether the calling thread's operations are being recorded. */
+  static boolean recording() {
+    return JniUtils.isGradMode();
+  }
+
   private static <T> T within(boolean recording, Supplier<T> work) {
     boolean before = JniUtils.isGradMode();
     JniUtils.setGradMode(recording);

@@ -53,11 +53,6 @@ public record Batch(List<TokenSequence> sequences) {
     return new Batch(sequences.stream().map(TokenSequence::outline).toList());
   }
 
-  /** Whether the prediction of every token but the first of each sequence counts. */
-  boolean countsAll() {
-    return predictions() == size() * (length() - 1);
-  }
-
   /** Whether a text begins inside a sequence. */
   boolean hasInnerStarts() {
     return sequences.stream().anyMatch(TokenSequence::hasInnerStarts);

@@ -30,7 +30,7 @@ public record CausalTransformer(
    * @return a tensor without dimensions
    */
   public NDArray loss(Batch batch, Adapter adapter, NDManager step) {
-    return CrossEntropy.nextToken(head, hidden(batch, adapter, step), batch);
+    return new CrossEntropy(head).nextToken(hidden(batch, adapter, step), batch);
   }
 
   /**

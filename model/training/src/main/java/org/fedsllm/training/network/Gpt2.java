@@ -31,7 +31,7 @@ public final class Gpt2 {
         (ids, sequences) ->
             lookUp(ids, tokens).add(lookUp(sequences.positions(), positions)), // (B, T, d)
         blocks,
-        hidden -> Linear.apply(last.forward(hidden), tokens, null), // the head is tied
+        new Head(last::forward, tokens), // tied
         null);
   }
 

@@ -19,6 +19,6 @@ public final class HeadNetwork {
    * @return a tensor without dimensions
    */
   public NDArray loss(NDArray output, Batch labels) {
-    return CrossEntropy.nextToken(base.head(), output, labels);
+    return new CrossEntropy(base.head()).nextToken(output, labels);
   }
 }

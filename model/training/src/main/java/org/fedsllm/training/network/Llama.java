@@ -58,7 +58,7 @@ public final class Llama {
                 .embedding(ids, tokens, SparseFormat.DENSE)
                 .singletonOrThrow(), // (B, T, d)
         blocks,
-        hidden -> Linear.apply(last.forward(hidden), head, null),
+        new Head(last::forward, head),
         Rotary.in(manager, rotary, spec.headSize()));
   }
 

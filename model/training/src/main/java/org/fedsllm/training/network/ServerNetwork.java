@@ -25,7 +25,7 @@ public final class ServerNetwork {
    * @return a tensor without dimensions
    */
   public NDArray loss(NDArray activations, Batch labels, Adapter adapter) {
-    return CrossEntropy.nextToken(base.head(), output(activations, labels, adapter), labels);
+    return new CrossEntropy(base.head()).nextToken(output(activations, labels, adapter), labels);
   }
 
   /**

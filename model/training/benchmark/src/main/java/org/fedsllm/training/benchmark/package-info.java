@@ -1,0 +1,5 @@
+/**
+ * Measures steps of training on random models. Built by the profile {@code benchmarks} alone. Start
+ * with {@link org.fedsllm.training.benchmark.TrainingStepBenchmark}.
+ */
+package org.fedsllm.training.benchmark;
