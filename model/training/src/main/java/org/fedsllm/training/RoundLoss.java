@@ -9,7 +9,6 @@ final class RoundLoss {
   private int done;
   private double weightedSum;
   private double weights;
-  private boolean diverged;
 
   /**
    * @param steps of all clients in this round
@@ -23,14 +22,9 @@ final class RoundLoss {
 
   /** The batch loss of one local iteration, and what it counts. */
   void add(double weight, double loss) {
-    diverged |= !Double.isFinite(loss);
     weightedSum += weight * loss;
     weights += weight;
     monitor.step(new StepProgress(round, plan.rounds(), ++done, steps, loss));
-  }
-
-  boolean diverged() {
-    return diverged;
   }
 
   /** Over all steps of the round. */

@@ -2,8 +2,10 @@ package org.fedsllm.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.training.TrainingOutcome.End;
 import org.fedsllm.training.metric.MeanLoss;
 import org.fedsllm.training.network.LoraWeights;
 
@@ -11,11 +13,15 @@ import org.fedsllm.training.network.LoraWeights;
 final class RunLog {
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /** Relative deviation of a loss that other threads and processors can cause. */
+  private static final double SAME_MODEL = 1e-3;
+
   private final TrainingPlan plan;
   private final HeldOutText heldOut;
   private final TrainingMonitor monitor;
   private final List<RoundRecord> records = new ArrayList<>();
   private final long startNanos = System.nanoTime();
+  private double wallBeforeS;
   private double simulatedS;
 
   RunLog(TrainingPlan plan, HeldOutText heldOut, TrainingMonitor monitor) {
@@ -30,21 +36,45 @@ final class RunLog {
   }
 
   /**
+   * Takes over the rounds of a run that stopped, with their clocks.
+   *
+   * @throws IllegalArgumentException if {@code adapter} does not have the loss that it had: then
+   *     the base model is another one
+   */
+  void resume(List<RoundRecord> rounds, LoraWeights adapter) {
+    RoundRecord last = rounds.get(rounds.size() - 1);
+    double loss = new Evaluation(adapter).mean;
+    double deviation = Math.abs(loss - last.evaluationLoss()) / last.evaluationLoss();
+    if (!(deviation < SAME_MODEL)) {
+      throw new IllegalArgumentException(
+          "The held-out loss after round %d was %s, and is %s here: the base model is another one. Put the run's model back, or train anew."
+              .formatted(last.round(), last.evaluationLoss(), loss));
+    }
+    records.addAll(rounds);
+    simulatedS = last.simulatedS();
+    wallBeforeS = last.wallS();
+    monitor.resumed(rounds(), adapter, loss == last.evaluationLoss());
+  }
+
+  List<RoundRecord> rounds() {
+    return List.copyOf(records);
+  }
+
+  /**
    * Writes down a round unless it diverged.
    *
    * @param delayS simulated seconds that it took
-   * @return whether the loss under {@code adapter} is finite
+   * @return the loss under {@code adapter}
    */
-  boolean finish(
+  double finish(
       int round, double delayS, double trainingLoss, LoraWeights adapter, LinkBytes bytes) {
     Evaluation evaluation = new Evaluation(adapter);
-    if (!Double.isFinite(evaluation.mean)) {
-      return false;
+    if (Double.isFinite(evaluation.mean)) {
+      simulatedS += delayS;
+      double wallS = wallBeforeS + (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+      add(evaluation, round, plan.localIterations(), wallS, trainingLoss, bytes);
     }
-    simulatedS += delayS;
-    double wallS = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-    add(evaluation, round, plan.localIterations(), wallS, trainingLoss, bytes);
-    return true;
+    return evaluation.mean;
   }
 
   private void add(
@@ -68,8 +98,12 @@ final class RunLog {
     monitor.round(record, evaluation.adapter);
   }
 
-  TrainingOutcome outcome(TrainingOutcome.End end, LoraWeights adapter) {
-    return new TrainingOutcome(end, records, adapter);
+  TrainingOutcome outcome(End end, LoraWeights adapter) {
+    return new TrainingOutcome(end, records, adapter, Optional.empty());
+  }
+
+  TrainingOutcome diverged(Divergence divergence, LoraWeights adapter) {
+    return new TrainingOutcome(End.DIVERGED, records, adapter, Optional.of(divergence));
   }
 
   /** The held-out losses under one adapter. */

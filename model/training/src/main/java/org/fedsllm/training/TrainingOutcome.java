@@ -1,6 +1,7 @@
 package org.fedsllm.training;
 
 import java.util.List;
+import java.util.Optional;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.training.network.LoraWeights;
 
@@ -9,8 +10,10 @@ import org.fedsllm.training.network.LoraWeights;
  *
  * @param rounds finished ones; the first is round 0, the state before training
  * @param adapter averaged after the last finished round
+ * @param divergence where the loss stopped being finite, exactly if the run ended for that
  */
-public record TrainingOutcome(End end, List<RoundRecord> rounds, LoraWeights adapter) {
+public record TrainingOutcome(
+    End end, List<RoundRecord> rounds, LoraWeights adapter, Optional<Divergence> divergence) {
 
   /** Why a run ended. */
   public enum End {

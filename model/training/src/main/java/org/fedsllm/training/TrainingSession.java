@@ -14,6 +14,7 @@ import org.fedsllm.training.checkpoint.PeftAdapterWriter;
 import org.fedsllm.training.data.ClientData;
 import org.fedsllm.training.data.ClientShare;
 import org.fedsllm.training.network.LoraWeights;
+import org.fedsllm.training.resume.RunCheckpoint;
 
 /**
  * A project made ready to train: its language model loaded, its text dealt out to the clients.
@@ -79,6 +80,19 @@ public final class TrainingSession implements AutoCloseable {
   public TrainingOutcome train(TrainingPlan plan, TrainingMonitor monitor) {
     try (SplitFederatedTrainer trainer = new SplitFederatedTrainer(setup)) {
       return trainer.train(plan, monitor);
+    }
+  }
+
+  /**
+   * The rest of a run that stopped, on the caller's thread: rounds after the last one of {@code
+   * saved}, up to those of {@code plan}. On the same machine as if it had not stopped, bit for bit.
+   *
+   * @throws IllegalArgumentException if {@code saved} was made with other inputs; the message is
+   *     for the user
+   */
+  public TrainingOutcome resume(RunCheckpoint saved, TrainingPlan plan, TrainingMonitor monitor) {
+    try (SplitFederatedTrainer trainer = new SplitFederatedTrainer(setup)) {
+      return trainer.resume(saved, plan, monitor);
     }
   }
 

@@ -68,6 +68,11 @@ public final class LoraLayout {
     return new LoraLayout(transformer, lora, splitLayer, endBlock);
   }
 
+  /** The same blocks with other adapters. */
+  LoraLayout withLora(LoraSpec other) {
+    return new LoraLayout(transformer, other, firstBlock, endBlock);
+  }
+
   public TransformerSpec transformer() {
     return transformer;
   }

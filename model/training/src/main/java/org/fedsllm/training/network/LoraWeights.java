@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.fedsllm.model.workload.LoraSpec;
 import org.fedsllm.training.network.LoraLayout.Factor;
 import org.fedsllm.training.network.LoraLayout.Piece;
+import org.fedsllm.training.state.State;
 
 /** The values of adapters at one moment. Immutable, so they may be handed to any thread. */
 public final class LoraWeights {
@@ -93,5 +95,27 @@ public final class LoraWeights {
     LoraLayout part = layout.serverSide(splitLayer);
     int from = values.length - part.parameters();
     return new LoraWeights(part, Arrays.copyOfRange(values, from, values.length));
+  }
+
+  /** Values, rank and scale, for {@link #restored}. */
+  public State state() {
+    return State.builder()
+        .put("values", values)
+        .put("rank", layout.lora().rank())
+        .put("alpha", Double.doubleToLongBits(layout.lora().alpha()))
+        .build();
+  }
+
+  /**
+   * The weights that {@code state} was taken of.
+   *
+   * @param like a layout of the same blocks and projections; its rank may be another
+   * @throws IllegalArgumentException if the state is of something else
+   */
+  public static LoraWeights restored(LoraLayout like, State state) {
+    int rank = Math.toIntExact(state.number("rank"));
+    double alpha = Double.longBitsToDouble(state.number("alpha"));
+    LoraLayout layout = like.withLora(new LoraSpec(rank, alpha, like.lora().targets()));
+    return new LoraWeights(layout, state.floats("values", layout.parameters()));
   }
 }

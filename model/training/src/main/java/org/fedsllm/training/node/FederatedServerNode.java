@@ -16,6 +16,8 @@ import org.fedsllm.training.wire.Message.Kind;
 
 /** The federated server: merges the clients' adapters; it sees neither data nor activations. */
 public final class FederatedServerNode implements Stateful {
+  private static final String NEWS = "news";
+
   private final Aggregator aggregator;
   private final Codec codec;
   private GlobalAdapter global;
@@ -81,18 +83,19 @@ public final class FederatedServerNode implements Stateful {
 
   @Override
   public State state() {
-    return State.builder()
-        .put("round", global.round())
-        .put("rank", global.adapter().layout().lora().rank())
-        .put("adapter", global.adapter().values())
-        .build();
+    State.Builder state =
+        State.builder().put("round", global.round()).put("adapter", global.adapter().state());
+    if (global.news() != global.adapter()) {
+      state.put(NEWS, global.news().state());
+    }
+    return state.build();
   }
 
   @Override
   public void restore(State state) {
-    int rank = Math.toIntExact(state.number("rank"));
-    LoraLayout layout = global.adapter().layout().withRank(rank);
-    LoraWeights adapter = new LoraWeights(layout, state.floats("adapter", layout.parameters()));
-    global = new GlobalAdapter(Math.toIntExact(state.number("round")), adapter);
+    LoraLayout like = global.adapter().layout();
+    LoraWeights adapter = LoraWeights.restored(like, state.part("adapter"));
+    LoraWeights news = state.has(NEWS) ? LoraWeights.restored(like, state.part(NEWS)) : adapter;
+    global = new GlobalAdapter(Math.toIntExact(state.number("round")), adapter, news);
   }
 }

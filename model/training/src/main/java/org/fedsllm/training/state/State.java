@@ -80,6 +80,15 @@ public final class State {
     return require(texts, name);
   }
 
+  /** Whether something was put under {@code name}. */
+  public boolean has(String name) {
+    State part = part(name);
+    return !(part.floats.isEmpty() && part.longs.isEmpty() && part.texts.isEmpty())
+        || floats.containsKey(name)
+        || longs.containsKey(name)
+        || texts.containsKey(name);
+  }
+
   /** The state that was put under {@code name}; empty if there is none. */
   public State part(String name) {
     String prefix = name + SEPARATOR;

@@ -18,6 +18,9 @@ class StateTest {
     assertThat(part.number("steps")).isEqualTo(7);
     assertThat(whole.text("order")).isEqualTo("a b");
     assertThat(whole.part("clients/2").allFloats()).isEmpty();
+    assertThat(whole.has("clients")).isTrue();
+    assertThat(whole.has("order")).isTrue();
+    assertThat(whole.has("clients/2")).isFalse();
   }
 
   @Test
