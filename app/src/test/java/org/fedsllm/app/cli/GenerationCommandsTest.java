@@ -114,7 +114,11 @@ class GenerationCommandsTest {
     Files.writeString(folder.resolve("rows.txt"), lines);
     DataSpec data =
         new DataSpec.Files(
-            List.of("rows.txt"), 0.2, new RowFormat.ContextCompletion(), null, PartitionSpec.IID);
+            List.of("rows.txt"),
+            0.2,
+            new RowFormat.ContextCompletion(null),
+            null,
+            PartitionSpec.IID);
     Project small = SmallTraining.project(1);
     Path file = folder.resolve("project.fedsllm");
     new ProjectStore().save(small.withTraining(small.training().withData(data)), file);

@@ -59,6 +59,12 @@ public sealed interface RowFormat {
    */
   record E2e(@JsonInclude(JsonInclude.Include.NON_NULL) String label) implements RowFormat {}
 
-  /** {@code context||completion} a line: the form in which LoRA's examples keep E2E. */
-  record ContextCompletion() implements RowFormat {}
+  /**
+   * {@code context||completion} a line: the form in which LoRA's examples keep E2E.
+   *
+   * @param label slot that rows are dealt out by, where the context is {@code slot : value | …}, or
+   *     null
+   */
+  record ContextCompletion(@JsonInclude(JsonInclude.Include.NON_NULL) String label)
+      implements RowFormat {}
 }

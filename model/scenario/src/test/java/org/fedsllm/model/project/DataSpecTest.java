@@ -36,7 +36,7 @@ class DataSpecTest {
         new DataSpec.Files(files, 0.1, new RowFormat.Alpaca(), RowPacking.PACKED, null),
         new DataSpec.Files(files, 0.1, new RowFormat.E2e("food"), null, PartitionSpec.BY_DOMAIN),
         new DataSpec.Files(files, 0.1, new RowFormat.E2e(null), null, null),
-        new DataSpec.Files(files, 0.1, new RowFormat.ContextCompletion(), null, null));
+        new DataSpec.Files(files, 0.1, new RowFormat.ContextCompletion(null), null, null));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.fedsllm.training.data;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 final class E2eRows {
   /** Parts context and completion; the model reads it at the end of the prompt. */
   private static final String BAR = "||";
+
+  /** Label of rows without the slot. */
+  private static final String NO_VALUE = "none";
 
   private static final Pattern SLOT = Pattern.compile("\\s*([^\\[\\],]+)\\[([^\\]]*)\\]");
 
@@ -40,13 +44,17 @@ final class E2eRows {
           rows.add(
               slots.isEmpty() ? null : prompt(context(slots)),
               text == null ? null : completion(text),
-              label == null ? null : slots.getOrDefault(label, "none"));
+              label == null ? null : slots.getOrDefault(label, NO_VALUE));
         });
     return rows.rows();
   }
 
-  /** Lines of the text form. */
-  static RowSet lines(String content) {
+  /**
+   * Lines of the text form.
+   *
+   * @param label slot, or null
+   */
+  static RowSet lines(String content, String label) {
     RowSet.Collector rows = new RowSet.Collector();
     content
         .lines()
@@ -58,7 +66,8 @@ final class E2eRows {
                 rows.add(null, null, null);
               } else {
                 String text = line.substring(bar + BAR.length());
-                rows.add(prompt(line.substring(0, bar)), completion(text), null);
+                String context = line.substring(0, bar);
+                rows.add(prompt(context), completion(text), slot(context, label));
               }
             });
     return rows.rows();
@@ -78,6 +87,19 @@ final class E2eRows {
       slots.put(matcher.group(1).strip(), matcher.group(2).strip());
     }
     return slots;
+  }
+
+  /** The value of {@code name} in {@code name : value | …}; null without a name. */
+  private static String slot(String context, String name) {
+    if (name == null) {
+      return null;
+    }
+    return Arrays.stream(context.split("\\|"))
+        .map(slot -> slot.split(":", 2))
+        .filter(parts -> parts.length == 2 && parts[0].strip().equals(name))
+        .map(parts -> parts[1].strip())
+        .findFirst()
+        .orElse(NO_VALUE);
   }
 
   private static String prompt(String context) {

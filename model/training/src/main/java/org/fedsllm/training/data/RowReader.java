@@ -35,8 +35,8 @@ final class RowReader {
     if (format instanceof RowFormat.E2e e2e) {
       return E2eRows.table(file, content, e2e.label());
     }
-    if (format instanceof RowFormat.ContextCompletion) {
-      return E2eRows.lines(content);
+    if (format instanceof RowFormat.ContextCompletion lines) {
+      return E2eRows.lines(content, lines.label());
     }
     RowSet.Collector rows = new RowSet.Collector();
     TextFile.paragraphs(content).forEach(text -> rows.add("", text, null));

@@ -121,7 +121,11 @@ class ClientDataFactoryTest {
     Files.writeString(folder.resolve("rows.txt"), lines);
     DataSpec spec =
         new DataSpec.Files(
-            List.of("rows.txt"), 0.2, new RowFormat.ContextCompletion(), null, PartitionSpec.IID);
+            List.of("rows.txt"),
+            0.2,
+            new RowFormat.ContextCompletion(null),
+            null,
+            PartitionSpec.IID);
     PreparedData data = prepare(spec, 2, 1000, 128);
 
     DataReport report = data.report();

@@ -132,12 +132,21 @@ class RowReaderTest {
   void contextAndCompletionAreReadALine() throws IOException {
     RowSet rows =
         read(
-            new RowFormat.ContextCompletion(),
+            new RowFormat.ContextCompletion(null),
             "name : Aromi | food : Thai||Aromi cooks Thai . \nno bar\na||\n");
     assertThat(rows.rows())
         .containsExactly(new Row("name : Aromi | food : Thai ||", " Aromi cooks Thai .", ""));
     assertThat(rows.dropped())
         .containsOnly(entry(DropReason.MISSING_COLUMN, 1), entry(DropReason.EMPTY, 1));
+  }
+
+  @Test
+  void aSlotOfTheContextIsTheLabel() throws IOException {
+    RowSet rows =
+        read(
+            new RowFormat.ContextCompletion("food"),
+            "name : Aromi | food : Thai||a\nname : Zizzi||b\n");
+    assertThat(rows.rows()).extracting(Row::label).containsExactly("Thai", "none");
   }
 
   @Test
