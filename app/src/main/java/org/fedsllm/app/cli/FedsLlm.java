@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       DataCommand.class,
+      VerifySplitCommand.class,
       GenerateCommand.class,
       ScoreCommand.class,
       ExportCommand.class,

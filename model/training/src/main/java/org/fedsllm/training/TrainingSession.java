@@ -15,6 +15,7 @@ import org.fedsllm.training.data.ClientData;
 import org.fedsllm.training.data.ClientShare;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.resume.RunCheckpoint;
+import org.fedsllm.training.verification.SplitReport;
 
 /**
  * A project made ready to train: its language model loaded, its text dealt out to the clients.
@@ -94,6 +95,18 @@ public final class TrainingSession implements AutoCloseable {
     try (SplitFederatedTrainer trainer = new SplitFederatedTrainer(setup)) {
       return trainer.resume(saved, plan, monitor);
     }
+  }
+
+  /**
+   * Compares loss and gradients of a step over the split with those of the whole model, on a
+   * client's first batch.
+   *
+   * @param clientId whose, or null for the first client
+   * @param allSplits at every place the model can be cut, instead of the client's own split
+   * @throws IllegalArgumentException if there is no such client, or the algorithm splits nothing
+   */
+  public SplitReport verifySplit(String clientId, boolean allSplits) {
+    return SplitVerifier.verify(setup, clientId, allSplits);
   }
 
   /** Continues {@code prompt} under {@code adapter}, or under the base model if it is null. */

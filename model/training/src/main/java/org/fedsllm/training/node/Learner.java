@@ -1,8 +1,10 @@
 package org.fedsllm.training.node;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.training.network.Adapter;
 import org.fedsllm.training.network.FrozenUpdate;
@@ -18,7 +20,7 @@ import org.fedsllm.training.weightoptimizer.WeightOptimizers;
 public final class Learner implements AutoCloseable, Stateful {
   private final Adapter adapter;
   private final Set<Factor> trained;
-  private final WeightOptimizerSpec spec;
+  private final Function<NDArray, WeightOptimizer> rule;
   private WeightOptimizer optimizer;
 
   /**
@@ -27,10 +29,23 @@ public final class Learner implements AutoCloseable, Stateful {
    */
   public Learner(
       NDManager parent, LoraWeights start, Set<Factor> trained, WeightOptimizerSpec spec) {
+    this(parent, start, trained, values -> WeightOptimizers.create(spec, values));
+  }
+
+  /**
+   * @param parent a manager that outlives this learner
+   * @param trained the matrices that it moves
+   * @param rule makes a weight optimizer that will follow the adapters' values
+   */
+  public Learner(
+      NDManager parent,
+      LoraWeights start,
+      Set<Factor> trained,
+      Function<NDArray, WeightOptimizer> rule) {
     this.adapter = new Adapter(parent, start, trained);
     this.trained = EnumSet.copyOf(trained);
-    this.spec = spec;
-    this.optimizer = WeightOptimizers.create(spec, adapter.values());
+    this.rule = rule;
+    this.optimizer = rule.apply(adapter.values());
   }
 
   /** The adapters, for a forward pass. */
@@ -59,7 +74,7 @@ public final class Learner implements AutoCloseable, Stateful {
     layOver(below);
     if (below != null) {
       optimizer.close();
-      optimizer = WeightOptimizers.create(spec, adapter.values());
+      optimizer = rule.apply(adapter.values());
     }
   }
 
