@@ -2,6 +2,7 @@ package org.fedsllm.app.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.fedsllm.model.run.Attendance;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.training.TrainingMonitor;
 import org.fedsllm.training.network.LoraWeights;
@@ -22,12 +23,21 @@ final class RoundReport implements TrainingMonitor {
   public void round(RoundRecord record, LoraWeights adapter) {
     err.printf(
         Locale.ROOT,
-        "%s  round %d/%d  perplexity %.2f  simulated %.3f s  wall %.1f s%n",
+        "%s  round %d/%d  perplexity %.2f  simulated %.3f s  wall %.1f s%s%n",
         plan,
         record.round(),
         rounds,
         record.perplexity(),
         record.simulatedS(),
-        record.wallS());
+        record.wallS(),
+        record.absences().map(RoundReport::words).orElse(""));
+  }
+
+  private static String words(Attendance present) {
+    if (present.merged().isEmpty()) {
+      return "  nobody delivered, the adapter stays";
+    }
+    return "  merged %d, dropped %d, late %d"
+        .formatted(present.merged().size(), present.dropped().size(), present.late().size());
   }
 }

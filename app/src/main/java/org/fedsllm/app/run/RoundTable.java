@@ -3,6 +3,7 @@ package org.fedsllm.app.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.fedsllm.app.charts.FigureTable;
+import org.fedsllm.model.run.Attendance;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.PlanRun;
 import org.fedsllm.model.run.RoundRecord;
@@ -30,15 +31,23 @@ final class RoundTable {
                 "adapters down [byte]",
                 "outputs down [byte]",
                 "output gradients up [byte]"));
+    boolean absences =
+        runs.stream()
+            .flatMap(run -> run.rounds().stream())
+            .anyMatch(round -> round.absences().isPresent());
+    if (absences) {
+      columns.addAll(List.of("clients merged", "clients dropped", "clients late"));
+    }
     clientIds.forEach(id -> columns.add("held-out loss of " + id + " [nat/token]"));
     List<List<Object>> rows = new ArrayList<>();
     for (PlanRun run : runs) {
-      run.rounds().forEach(round -> rows.add(row(run, round)));
+      run.rounds().forEach(round -> rows.add(row(run, round, absences, clientIds)));
     }
     return new FigureTable(columns, rows);
   }
 
-  private static List<Object> row(PlanRun run, RoundRecord round) {
+  private static List<Object> row(
+      PlanRun run, RoundRecord round, boolean absences, List<String> clientIds) {
     LinkBytes bytes = round.bytes();
     List<Object> row =
         new ArrayList<>(
@@ -58,6 +67,13 @@ final class RoundTable {
                 bytes.adaptersDown(),
                 bytes.outputsDown(),
                 bytes.outputGradientsUp()));
+    if (absences) {
+      Attendance everybody = new Attendance(clientIds, List.of(), List.of());
+      Attendance present = round.absences().orElse(everybody);
+      row.add(String.join(" ", present.merged()));
+      row.add(String.join(" ", present.dropped()));
+      row.add(String.join(" ", present.late()));
+    }
     row.addAll(round.clientEvaluationLoss());
     return row;
   }

@@ -2,8 +2,10 @@ package org.fedsllm.app.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.model.scenario.Client;
 
 /**
  * The plan that is trained and, beside it, equal shares of the bandwidth.
@@ -19,11 +21,13 @@ public record TimedPlans(TimedPlan plan, TimedPlan equalBandwidth, Project train
   }
 
   /**
-   * Whether both run the same local iterations. Then one training serves both: its losses are the
-   * same, only the clocks differ.
+   * Whether both run the same local iterations with the same clients. Then one training serves
+   * both: its losses are the same, only the clocks differ. Under a deadline the clock decides who
+   * is late, so each plan needs a training of its own.
    */
   public boolean shareTraining() {
-    return plan.localIterations() == equalBandwidth.localIterations();
+    boolean deadline = plan.project().algorithm().participation().deadline().isPresent();
+    return !deadline && plan.localIterations() == equalBandwidth.localIterations();
   }
 
   /**
@@ -41,19 +45,25 @@ public record TimedPlans(TimedPlan plan, TimedPlan equalBandwidth, Project train
     double simulatedS = 0;
     for (RoundRecord round : rounds) {
       if (round.round() > 0) {
-        simulatedS += equalBandwidth.roundDelayS(round.round(), round.localIterations());
+        simulatedS += onEqualBandwidthS(round);
       }
-      timed.add(
-          new RoundRecord(
-              round.round(),
-              round.localIterations(),
-              simulatedS,
-              round.wallS(),
-              round.trainingLoss(),
-              round.evaluationLoss(),
-              round.clientEvaluationLoss(),
-              round.bytes()));
+      timed.add(round.at(simulatedS));
     }
     return List.copyOf(timed);
+  }
+
+  /** The slowest of those who were drawn. */
+  private double onEqualBandwidthS(RoundRecord round) {
+    if (round.absences().isEmpty()) {
+      return equalBandwidth.roundDelayS(round.round(), round.localIterations());
+    }
+    List<Client> clients = plan.project().scenario().clients();
+    double[] delaysS =
+        equalBandwidth.clientDelaysS(round.round(), round.localIterations(), clients.size());
+    return IntStream.range(0, delaysS.length)
+        .filter(k -> round.attendance().drawn(clients.get(k).id()))
+        .mapToDouble(k -> delaysS[k])
+        .max()
+        .orElse(0);
   }
 }

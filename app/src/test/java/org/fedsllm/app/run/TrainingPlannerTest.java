@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fedsllm.app.optimize.DesignChoice;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.testing.Projects;
+import org.fedsllm.model.algorithm.ParticipationSpec;
 import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.project.DataSpec;
@@ -21,6 +23,7 @@ import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.model.radio.Fading;
 import org.fedsllm.model.radio.RadioSpec;
+import org.fedsllm.model.run.Attendance;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.model.workload.TransformerWorkload;
@@ -183,6 +186,44 @@ class TrainingPlannerTest {
     TimedPlans plans = planner.plan(computation.solve(locked, Optional.empty()));
 
     assertThat(plans.plan().plan().bandwidths().mainBandwidthHz(0)).isEqualTo(LOCKED_HZ);
+  }
+
+  @Test
+  void aDeadlineGivesEachPlanATrainingOfItsOwn() {
+    ParticipationSpec deadline = new ParticipationSpec(1, 0, 60.0);
+    TrainingSpec training = training(2);
+    Project project =
+        project("fedsllm-exact")
+            .withTraining(training.withAlgorithm(training.algorithm().withParticipation(deadline)));
+
+    TimedPlans plans = planner.plan(computation.solve(project, Optional.empty()));
+
+    assertThat(plans.plan().localIterations()).isEqualTo(plans.equalBandwidth().localIterations());
+    assertThat(plans.shareTraining()).isFalse();
+  }
+
+  @Test
+  void equalBandwidthIsChargedForThoseWhoWereDrawn() {
+    Project project = project("fedsllm-exact").withTraining(training(2));
+    TimedPlans plans = planner.plan(computation.solve(project, Optional.empty()));
+    TimedPlan equal = plans.equalBandwidth();
+    RoundRecord all = round(1, 2, 5, 3);
+    RoundRecord one =
+        new RoundRecord(
+            1,
+            2,
+            5,
+            0,
+            3,
+            3,
+            List.of(),
+            LinkBytes.NONE,
+            new Attendance(List.of("c2"), List.of(), List.of()));
+
+    double[] delaysS = equal.clientDelaysS(1, 2, 4);
+    assertThat(plans.onEqualBandwidth(List.of(one)).get(0).simulatedS()).isEqualTo(delaysS[1]);
+    assertThat(plans.onEqualBandwidth(List.of(all)).get(0).simulatedS())
+        .isEqualTo(Arrays.stream(delaysS).max().orElseThrow());
   }
 
   @Test

@@ -24,6 +24,11 @@ final class HeldOutText {
     this.adapter = new Adapter(manager, any);
   }
 
+  /** Labels of the clients in the scenario, in their order. */
+  List<String> clientIds() {
+    return clients.stream().map(ClientData::clientId).toList();
+  }
+
   /** One loss for each client, in their order. */
   List<MeanLoss> evaluate(LoraWeights weights) {
     if (weights.layout().lora().rank() == adapter.layout().lora().rank()) {

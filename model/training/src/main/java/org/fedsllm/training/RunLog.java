@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.training.TrainingOutcome.End;
+import org.fedsllm.training.federation.RoundMembers;
 import org.fedsllm.training.metric.MeanLoss;
 import org.fedsllm.training.network.LoraWeights;
 
@@ -32,7 +33,11 @@ final class RunLog {
 
   /** Round 0, the state before training: it executes nothing and costs nothing. */
   void start(LoraWeights adapter) {
-    add(new Evaluation(adapter), 0, 0, 0, Double.NaN, LinkBytes.NONE);
+    Evaluation evaluation = new Evaluation(adapter);
+    add(
+        new RoundRecord(
+            0, 0, 0, 0, Double.NaN, evaluation.mean, evaluation.byClient, LinkBytes.NONE),
+        adapter);
   }
 
   /**
@@ -63,39 +68,34 @@ final class RunLog {
   /**
    * Writes down a round unless it diverged.
    *
-   * @param delayS simulated seconds that it took
+   * @param members who took part, and how long it took
    * @return the loss under {@code adapter}
    */
   double finish(
-      int round, double delayS, double trainingLoss, LoraWeights adapter, LinkBytes bytes) {
+      int round, RoundMembers members, double trainingLoss, LoraWeights adapter, LinkBytes bytes) {
     Evaluation evaluation = new Evaluation(adapter);
     if (Double.isFinite(evaluation.mean)) {
-      simulatedS += delayS;
+      simulatedS += members.delayS();
       double wallS = wallBeforeS + (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-      add(evaluation, round, plan.localIterations(), wallS, trainingLoss, bytes);
+      add(
+          new RoundRecord(
+              round,
+              plan.localIterations(),
+              simulatedS,
+              wallS,
+              trainingLoss,
+              evaluation.mean,
+              evaluation.byClient,
+              bytes,
+              members.attendance(heldOut.clientIds())),
+          adapter);
     }
     return evaluation.mean;
   }
 
-  private void add(
-      Evaluation evaluation,
-      int round,
-      int localIterations,
-      double wallS,
-      double trainingLoss,
-      LinkBytes bytes) {
-    RoundRecord record =
-        new RoundRecord(
-            round,
-            localIterations,
-            simulatedS,
-            wallS,
-            trainingLoss,
-            evaluation.mean,
-            evaluation.byClient,
-            bytes);
+  private void add(RoundRecord record, LoraWeights adapter) {
     records.add(record);
-    monitor.round(record, evaluation.adapter);
+    monitor.round(record, adapter);
   }
 
   TrainingOutcome outcome(End end, LoraWeights adapter) {
@@ -108,13 +108,11 @@ final class RunLog {
 
   /** The held-out losses under one adapter. */
   private final class Evaluation {
-    private final LoraWeights adapter;
     private final double mean;
     private final List<Double> byClient;
 
     Evaluation(LoraWeights adapter) {
       List<MeanLoss> losses = heldOut.evaluate(adapter);
-      this.adapter = adapter;
       this.mean = losses.stream().reduce(MeanLoss.NONE, MeanLoss::plus).nats();
       this.byClient = losses.stream().map(MeanLoss::nats).toList();
     }

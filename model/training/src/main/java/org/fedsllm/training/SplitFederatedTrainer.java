@@ -90,7 +90,7 @@ public final class SplitFederatedTrainer implements AutoCloseable {
         }
       }
       LoraWeights merged = scheme.merge(members.those(Part.MERGED));
-      double loss = log.finish(round, members.delayS(), losses.mean(), merged, air.takeCount());
+      double loss = log.finish(round, members, losses.mean(), merged, air.takeCount());
       if (!Double.isFinite(loss)) {
         return log.diverged(divergence(round, loss), adapter);
       }

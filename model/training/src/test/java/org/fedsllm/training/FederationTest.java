@@ -178,6 +178,8 @@ class FederationTest {
       assertThat(outcome.end()).isEqualTo(End.FINISHED);
       assertThat(outcome.adapter().values()).containsExactly(setup.start().values());
       assertThat(outcome.last().bytes()).isEqualTo(LinkBytes.NONE);
+      assertThat(outcome.last().attendance().merged()).isEmpty();
+      assertThat(outcome.last().attendance().late()).hasSize(GoldenGpt2.CLIENTS);
       assertThat(outcome.rounds())
           .extracting(RoundRecord::simulatedS)
           .containsExactly(0.0, 0.5, 1.0);
@@ -193,6 +195,36 @@ class FederationTest {
     assertThat(one.activationsUp() * GoldenGpt2.CLIENTS).isEqualTo(all.activationsUp());
     assertThat(one.adaptersUp() * GoldenGpt2.CLIENTS).isEqualTo(all.adaptersUp());
     assertThat(one.adaptersDown()).isEqualTo(all.adaptersDown()); // everyone hears the broadcast
+  }
+
+  @Test
+  void theRecordNamesWhoTookPartUnlessEveryoneDid() throws IOException {
+    AlgorithmSpec one =
+        FEDSLLM.withParticipation(new ParticipationSpec(1.0 / GoldenGpt2.CLIENTS, 0, null));
+    RoundRecord last = GoldenRuns.train(model, one, GoldenGpt2.CLIENTS).last();
+    assertThat(last.attendance().merged()).hasSize(1);
+    assertThat(last.attendance().drawn(last.attendance().merged().get(0))).isTrue();
+    assertThat(GoldenRuns.train(model, FEDSLLM, GoldenGpt2.CLIENTS).last().absences()).isEmpty();
+  }
+
+  @Test
+  void adaptersOfThoseWhoDropOutNeverCross() throws IOException {
+    AlgorithmSpec failing = FEDSLLM.withParticipation(new ParticipationSpec(1, 0.5, null));
+    TrainingSetup setup = GoldenRuns.setup(model, failing, GoldenGpt2.CLIENTS);
+    try (SplitFederatedTrainer trainer = new SplitFederatedTrainer(setup)) {
+      TrainingOutcome outcome =
+          trainer.train(
+              new TrainingPlan(GoldenRuns.ITERATIONS, 6, GoldenRuns.PLAN.clock()),
+              TrainingMonitor.NONE);
+      for (RoundRecord round : outcome.rounds().subList(1, 7)) {
+        int merged = round.absences().map(a -> a.merged().size()).orElse(GoldenGpt2.CLIENTS);
+        long one = 4L * setup.start().clientSide(2).values().length;
+        assertThat(round.bytes().adaptersUp()).isEqualTo(merged * one);
+        assertThat(round.bytes().adaptersDown())
+            .isEqualTo(merged == 0 ? 0 : GoldenGpt2.CLIENTS * one);
+      }
+      assertThat(outcome.rounds()).anyMatch(round -> round.absences().isPresent());
+    }
   }
 
   private static TrainingSetup mixed(

@@ -3,6 +3,7 @@ package org.fedsllm.training.federation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fedsllm.model.run.Attendance;
 
 /**
  * What each client does in one round, in the clients' order. Immutable.
@@ -60,6 +61,22 @@ public final class RoundMembers {
   /** Numbers of the clients that play {@code part}, ascending. */
   public List<Integer> those(Part part) {
     return IntStream.range(0, parts.length).filter(k -> parts[k] == part).boxed().toList();
+  }
+
+  /**
+   * For the record of the round; null where everyone took part.
+   *
+   * @param clientIds in the clients' order
+   */
+  public Attendance attendance(List<String> clientIds) {
+    return complete()
+        ? null
+        : new Attendance(
+            ids(Part.MERGED, clientIds), ids(Part.DROPPED, clientIds), ids(Part.LATE, clientIds));
+  }
+
+  private List<String> ids(Part part, List<String> clientIds) {
+    return those(part).stream().map(clientIds::get).toList();
   }
 
   /** Whether every client's adapter is in the average. */
