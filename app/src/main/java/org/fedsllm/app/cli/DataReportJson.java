@@ -13,6 +13,8 @@ final class DataReportJson {
 
   static ObjectNode of(DataReport report) {
     ObjectNode node = Json.object().put("sequenceLength", report.sequenceLength());
+    node.put("heldOutRows", report.heldOutRows());
+    node.put("repeatedHeldOutRows", report.repeatedHeldOutRows());
     node.set("total", of(report.total()));
     ArrayNode clients = node.putArray("clients");
     report.clients().forEach(client -> clients.add(of(client)));

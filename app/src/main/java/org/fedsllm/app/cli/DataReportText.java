@@ -34,6 +34,10 @@ final class DataReportText {
         line(
             "sequences  %d of %d tokens, %.1f %% filled",
             total.sequences(), report.sequenceLength(), 100 * total.fill()));
+    lines.add(
+        line(
+            "held out   %d rows, %d of them with a prompt that is trained on too",
+            report.heldOutRows(), report.repeatedHeldOutRows()));
     lines.add("");
     lines.add(
         line(

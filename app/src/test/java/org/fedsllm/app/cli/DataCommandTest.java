@@ -32,6 +32,8 @@ class DataCommandTest {
     assertThat(report.at("/total/kept").asInt()).isEqualTo(100);
     assertThat(report.at("/total/dropped").toString())
         .isEqualTo("{\"without a column\":1,\"empty\":1}");
+    assertThat(report.path("heldOutRows").asInt()).isEqualTo(10);
+    assertThat(report.path("repeatedHeldOutRows").asInt()).isZero();
     assertThat(report.at("/clients/0/rows/labels").toString()).isEqualTo("{\"even\":50}");
     assertThat(report.at("/clients/1/rows/labels").toString()).isEqualTo("{\"odd\":50}");
   }
@@ -41,7 +43,8 @@ class DataCommandTest {
     Printed printed = Terminal.run("data", project());
 
     assertThat(printed.out())
-        .contains("102 read, 100 kept, 2 dropped (1 without a column, 1 empty)", "even 50");
+        .contains("102 read, 100 kept, 2 dropped (1 without a column, 1 empty)", "even 50")
+        .contains("held out   10 rows, 0 of them");
   }
 
   @Test

@@ -59,11 +59,11 @@ public final class GenerationSession implements AutoCloseable {
 
   /**
    * Continues held-out prompts of all clients in turn. All rows with the same prompt are references
-   * of one text.
+   * of one text. A prompt that some client trains on is left out: its answer may be remembered.
    *
    * @param most prompts
    * @param decoding of the text with this number, from 0
-   * @throws IllegalArgumentException if the rows of the data have no prompts
+   * @throws IllegalArgumentException if no held-out row has a prompt of its own
    */
   public List<GeneratedText> continueHeldOut(int most, IntFunction<Decoding> decoding) {
     Map<String, List<String>> references = heldOutReferences();
@@ -85,7 +85,7 @@ public final class GenerationSession implements AutoCloseable {
     Map<String, List<String>> references = new LinkedHashMap<>();
     for (int i = 0; i < longest; i++) {
       for (List<Row> rows : data.heldOutRows()) {
-        if (i < rows.size() && !rows.get(i).prompt().isEmpty()) {
+        if (i < rows.size() && isNew(rows.get(i), data)) {
           references
               .computeIfAbsent(rows.get(i).prompt(), prompt -> new ArrayList<>())
               .add(rows.get(i).completion().strip());
@@ -94,10 +94,14 @@ public final class GenerationSession implements AutoCloseable {
     }
     if (references.isEmpty()) {
       throw new IllegalArgumentException(
-          "The data of the project %s have no prompts to continue. Choose a format with prompt and completion."
+          "The held-out data of the project %s have no prompts to continue that are not trained on too. Choose a format with prompt and completion, or more rows."
               .formatted(project.name()));
     }
     return references;
+  }
+
+  private static boolean isNew(Row row, PreparedData data) {
+    return row.hasPrompt() && !data.learnedPrompts().contains(row.prompt());
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.fedsllm.training.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.model.scenario.Client;
@@ -33,26 +35,25 @@ public record ClientDataFactory(Tokenizer tokenizer, Packer packer, SeedTree see
     RowTally total = new RowTally(packer.sequenceLength());
     total.addDropped(dealt.dropped());
     List<ClientData> data = new ArrayList<>();
-    List<List<Row>> heldOutRows = new ArrayList<>();
     List<ClientReport> reports = new ArrayList<>();
+    List<List<Row>> heldOutRows = new ArrayList<>();
+    Set<String> learnedPrompts = new HashSet<>();
     for (int k = 0; k < clients.size(); k++) {
       Client client = clients.get(k);
       Share share = dealt.shares().get(k);
       int kept = trainingRows(share, spec.heldOutShare());
+      List<Row> first = share.rows().subList(0, kept);
+      List<Row> last = share.rows().subList(kept, share.rows().size());
       RowTally tally = new RowTally(packer.sequenceLength());
       tally.addDropped(share.dropped());
       total.addDropped(share.dropped());
-      List<Row> last = share.rows().subList(kept, share.rows().size());
-      List<TokenSequence> training = pack(share, share.rows().subList(0, kept), tally, total);
-      List<TokenSequence> heldOut = pack(share, last, tally, total);
       ClientData its =
           new ClientData(
               client.id(),
               share.sources(),
-              first(training, client.samples()),
-              first(heldOut, evaluationSequences));
+              first(pack(share, first, tally, total), client.samples()),
+              first(pack(share, last, tally, total), evaluationSequences));
       data.add(its);
-      heldOutRows.add(last);
       reports.add(
           new ClientReport(
               client.id(),
@@ -60,9 +61,24 @@ public record ClientDataFactory(Tokenizer tokenizer, Packer packer, SeedTree see
               tally.report(),
               its.training().size(),
               its.heldOut().size()));
+      heldOutRows.add(last);
+      first.stream().filter(Row::hasPrompt).map(Row::prompt).forEach(learnedPrompts::add);
     }
     return new PreparedData(
-        data, heldOutRows, new DataReport(total.report(), reports, packer.sequenceLength()));
+        data,
+        heldOutRows,
+        learnedPrompts,
+        report(total.report(), reports, heldOutRows, learnedPrompts));
+  }
+
+  private DataReport report(
+      RowReport total,
+      List<ClientReport> clients,
+      List<List<Row>> heldOutRows,
+      Set<String> learnedPrompts) {
+    List<Row> heldOut = heldOutRows.stream().flatMap(List::stream).toList();
+    long repeated = heldOut.stream().filter(row -> learnedPrompts.contains(row.prompt())).count();
+    return new DataReport(total, clients, heldOut.size(), (int) repeated, packer.sequenceLength());
   }
 
   /** The held-out rows are the last ones, so that no row is on both sides. */

@@ -7,9 +7,16 @@ import java.util.List;
  *
  * @param total over all clients, with the rows that were dropped before they were any client's
  * @param clients in the scenario's order
+ * @param heldOutRows of all clients
+ * @param repeatedHeldOutRows those of them whose prompt some client trains on too
  * @param sequenceLength tokens S of a sequence
  */
-public record DataReport(RowReport total, List<ClientReport> clients, int sequenceLength) {
+public record DataReport(
+    RowReport total,
+    List<ClientReport> clients,
+    int heldOutRows,
+    int repeatedHeldOutRows,
+    int sequenceLength) {
   public DataReport {
     clients = List.copyOf(clients);
   }

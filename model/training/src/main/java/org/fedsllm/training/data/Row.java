@@ -14,7 +14,8 @@ public record Row(String prompt, String completion, String label) {
     return new Row("", text, label);
   }
 
-  boolean hasPrompt() {
+  /** Whether it is more than one text. */
+  public boolean hasPrompt() {
     return !prompt.isEmpty();
   }
 

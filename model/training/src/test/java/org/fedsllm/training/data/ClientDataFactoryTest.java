@@ -135,9 +135,22 @@ class ClientDataFactoryTest {
     assertThat(report.total().fill()).isGreaterThan(0.5).isLessThanOrEqualTo(1);
     assertThat(report.clients()).extracting(client -> client.rows().read()).containsExactly(20, 20);
     assertThat(data.heldOutRows()).allMatch(rows -> rows.size() == 4);
+    assertThat(report.repeatedHeldOutRows()).isZero();
     TokenSequence first = data.clients().get(0).training().get(0);
     assertThat(first.isPlain()).isFalse();
     assertThat(first.hasInnerStarts()).isTrue();
+  }
+
+  @Test
+  void heldOutRowsWhosePromptIsTrainedOnAreCounted() throws IOException {
+    Files.writeString(folder.resolve("rows.txt"), "same||one answer of many\n".repeat(40));
+    DataSpec spec =
+        new DataSpec.Files(
+            List.of("rows.txt"), 0.25, new RowFormat.ContextCompletion(null), null, null);
+    PreparedData data = prepare(spec, 1, 1000, 128);
+    assertThat(data.learnedPrompts()).containsExactly("same ||");
+    assertThat(data.report().heldOutRows()).isEqualTo(10);
+    assertThat(data.report().repeatedHeldOutRows()).isEqualTo(10);
   }
 
   @Test
