@@ -1,6 +1,7 @@
 package org.fedsllm.app.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -8,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +25,9 @@ public final class ChoiceField<T> extends HBox {
   private static final double NARROW_BOX_WIDTH = 108;
 
   private final ComboBox<T> box;
+  private final Function<T, String> naming;
+  private Function<T, String> meaning = option -> "";
+  private Function<T, Optional<String>> refusal = option -> Optional.empty();
 
   /**
    * @param naming how an alternative is called
@@ -37,6 +42,7 @@ public final class ChoiceField<T> extends HBox {
       ObservableValue<T> value,
       Consumer<T> choose) {
     super(8);
+    this.naming = naming;
     getStyleClass().add("choice-field");
     setAlignment(Pos.CENTER_LEFT);
     box = new ComboBox<>(FXCollections.observableArrayList(options));
@@ -51,7 +57,9 @@ public final class ChoiceField<T> extends HBox {
     box.setOnAction(
         event -> {
           if (box.getValue() != null) {
-            choose.accept(box.getValue());
+            if (refusal.apply(box.getValue()).isEmpty()) {
+              choose.accept(box.getValue());
+            }
             box.setValue(value.getValue()); // what was refused does not stay
           }
         });
@@ -68,6 +76,44 @@ public final class ChoiceField<T> extends HBox {
   public ChoiceField<T> narrow() {
     box.setPrefWidth(NARROW_BOX_WIDTH);
     return this;
+  }
+
+  /**
+   * Hovering an alternative, or the box while it is chosen, says what it is.
+   *
+   * @param words for each alternative
+   */
+  public ChoiceField<T> explained(Function<T, String> words) {
+    meaning = words;
+    Tooltip tooltip = Tooltips.wrapped("");
+    box.setTooltip(tooltip);
+    Runnable follow =
+        () -> tooltip.setText(box.getValue() == null ? "" : words.apply(box.getValue()));
+    box.valueProperty().addListener((property, before, now) -> follow.run());
+    follow.run();
+    showOptions();
+    return this;
+  }
+
+  /**
+   * Alternatives that cannot be taken at present stay in the list, with the reason.
+   *
+   * @param reasons why an alternative cannot be taken, followed; empty where it can
+   */
+  public ChoiceField<T> refusing(ObservableValue<Function<T, Optional<String>>> reasons) {
+    refusal = reasons.getValue();
+    reasons.addListener(
+        (property, before, now) -> {
+          refusal = now;
+          showOptions();
+        });
+    showOptions();
+    return this;
+  }
+
+  /** New cells, as those there are do not hear of new reasons. */
+  private void showOptions() {
+    box.setCellFactory(list -> new OptionCell<>(naming, meaning, refusal));
   }
 
   private static <T> StringConverter<T> words(Function<T, String> naming) {

@@ -162,6 +162,41 @@ public final class Quantities {
               "Evaluated", "", "Held-out sequences of a client in each evaluation, at the most.")
           .within(1, Integer.MAX_VALUE);
 
+  public static final Quantity PARTICIPATION =
+      Quantity.of(
+              "Clients a round",
+              "",
+              "Part of the clients that is drawn for each round, one at least (the C of FedAvg,"
+                  + " McMahan et al. 2017, arXiv 1602.05629).",
+              DisplayUnit.times("%", 0.01))
+          .within(0, 1);
+
+  public static final Quantity DROPOUT =
+      Quantity.of(
+              "Drop out",
+              "",
+              "Probability that a drawn client fails in a round: it computes, and its adapters are"
+                  + " lost.",
+              DisplayUnit.times("%", 0.01))
+          .within(0, 1);
+
+  public static final Quantity ROUND_DEADLINE =
+      Quantity.of(
+          "Deadline",
+          "",
+          "After so many simulated seconds a round ends without the clients that need longer"
+              + " (Nishio and Yonetani 2019, arXiv 1804.08333).",
+          DisplayUnit.si("s"));
+
+  public static final Quantity ACTIVATION_NOISE =
+      Quantity.of(
+          "Activation noise",
+          "σ",
+          "Standard deviation of Gaussian noise that a client adds to what it sends up, so that its"
+              + " text is harder to read from it (Titcombe et al. 2021, arXiv 2104.05743). 0 adds"
+              + " none.",
+          PLAIN);
+
   public static final Quantity GLOBAL_CONSTANT =
       Quantity.of("Global rounds", "a", "R(η) = a / (1 − η) global rounds, EQ-5.", PLAIN);
 

@@ -69,11 +69,19 @@ final class WorkloadEdits {
   }
 
   static TransformerWorkload withActivationBits(TransformerWorkload workload, int bits) {
-    return coded(workload, bits, workload.bitsPerAdapterValue());
+    return workload.withBitsPerActivation(bits);
   }
 
   static TransformerWorkload withAdapterBits(TransformerWorkload workload, int bits) {
-    return coded(workload, workload.bitsPerActivation(), bits);
+    return new TransformerWorkload(
+        workload.transformer(),
+        workload.splitLayer(),
+        workload.lora(),
+        workload.batchSize(),
+        workload.sequenceLength(),
+        workload.bitsPerActivation(),
+        bits,
+        workload.designs());
   }
 
   private static TransformerWorkload sized(TransformerWorkload from, int sequences, int tokens) {
@@ -85,19 +93,6 @@ final class WorkloadEdits {
         tokens,
         from.bitsPerActivation(),
         from.bitsPerAdapterValue(),
-        from.designs());
-  }
-
-  private static TransformerWorkload coded(
-      TransformerWorkload from, int activationBits, int adapterBits) {
-    return new TransformerWorkload(
-        from.transformer(),
-        from.splitLayer(),
-        from.lora(),
-        from.batchSize(),
-        from.sequenceLength(),
-        activationBits,
-        adapterBits,
         from.designs());
   }
 }

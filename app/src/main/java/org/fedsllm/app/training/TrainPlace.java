@@ -26,12 +26,14 @@ import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.control.SegmentField;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.model.delay.DelayBreakdown;
 import org.fedsllm.model.project.Project;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The live curves over the data and one executed round, with the training's form beside them. */
 public final class TrainPlace implements Place {
   private static final double CURVES_SHARE = 0.64;
+  private static final double FALLBACK_DEADLINE_S = 10;
   private static final String NOTHING_YET =
       "Nothing is trained yet. Choose data and rounds at the right, then press Train above: the"
           + " curve begins with the model as it comes and gets a point each round.";
@@ -172,10 +174,20 @@ public final class TrainPlace implements Place {
     }
   }
 
+  /** A deadline that the plan's slowest client just meets. */
+  private static double roundDelayS(ObservableValue<PlanSnapshot> plan) {
+    return Optional.ofNullable(plan.getValue())
+        .flatMap(PlanSnapshot::breakdown)
+        .map(DelayBreakdown::roundDelayS)
+        .orElse(FALLBACK_DEADLINE_S);
+  }
+
   private ScrollPane side(ObservableValue<PlanSnapshot> plan) {
     FormPane form =
         new FormPane()
             .add(new TrainingForm(session, plan).view())
+            .add(new AlgorithmForm(new AlgorithmViewModel(session, () -> roundDelayS(plan))).view())
+            .add(new DataForm(session).view())
             .add(new RunReadings(model).view());
     FormPane.shownWhile(
         form,

@@ -3,11 +3,14 @@ package org.fedsllm.app.training;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
+import org.fedsllm.model.algorithm.ParticipationSpec;
 import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.project.WeightOptimizerSpec;
+import org.fedsllm.model.workload.TransformerWorkload;
 
 /** Reads and changes single values of a project's training. Pure functions. */
 final class TrainingEdits {
@@ -31,6 +34,28 @@ final class TrainingEdits {
     return with(
         project,
         training -> training.withWeightOptimizer(change.apply(training.weightOptimizer())));
+  }
+
+  static Project withAlgorithm(Project project, UnaryOperator<AlgorithmSpec> change) {
+    return with(project, training -> training.withAlgorithm(change.apply(training.algorithm())));
+  }
+
+  static Project withParticipation(Project project, UnaryOperator<ParticipationSpec> change) {
+    return withAlgorithm(
+        project, spec -> spec.withParticipation(change.apply(spec.participation())));
+  }
+
+  /** {@code null} where the workload is of constants. */
+  static Integer activationBits(Project project) {
+    return project.workload() instanceof TransformerWorkload workload
+        ? workload.bitsPerActivation()
+        : null;
+  }
+
+  static Project withActivationBits(Project project, int bits) {
+    return project.workload() instanceof TransformerWorkload workload
+        ? project.withWorkload(workload.withBitsPerActivation(bits))
+        : project;
   }
 
   /** NaN where the plan decides. */
@@ -71,6 +96,7 @@ final class TrainingEdits {
                 training.rounds(),
                 training.weightOptimizer(),
                 training.localIterations(),
-                sequences));
+                sequences,
+                training.algorithm()));
   }
 }

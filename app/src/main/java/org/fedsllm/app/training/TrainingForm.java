@@ -1,7 +1,6 @@
 package org.fedsllm.app.training;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableValue;
@@ -17,12 +16,11 @@ import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.session.ProjectChoice;
 import org.fedsllm.app.session.ProjectEntry;
 import org.fedsllm.app.session.ProjectSession;
-import org.fedsllm.model.data.PartitionSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.project.WeightOptimizerSpec;
 
-/** The form of a training: rounds, weight optimizer, local iterations, data. */
+/** The form of a training: rounds, weight optimizer, local iterations. */
 final class TrainingForm {
   private final ProjectSession session;
   private final ObservableValue<PlanSnapshot> plan;
@@ -36,7 +34,6 @@ final class TrainingForm {
     FormPane form = new FormPane().heading("Training").field("rounds", rounds());
     localIterations(form);
     weightOptimizer(form);
-    data(form);
     return form;
   }
 
@@ -133,36 +130,6 @@ final class TrainingForm {
                     TrainingEdits.withWeightOptimizer(
                         project,
                         spec -> new WeightOptimizerSpec(spec.kind(), spec.learningRate(), decay))));
-  }
-
-  private void data(FormPane form) {
-    ProjectChoice<PartitionSpec.Kind> partition =
-        new ProjectChoice<>(
-            session, "Change partition", TrainingEdits::partition, TrainingEdits::withPartition);
-    ChoiceField<PartitionSpec.Kind> field =
-        new ChoiceField<>(
-            "partition",
-            "Text",
-            TrainingEdits.PARTITIONS,
-            choice -> choice == PartitionSpec.Kind.BY_DOMAIN ? "by domain" : "shuffled (IID)",
-            partition.valueProperty(),
-            partition::choose);
-    FormPane.shownWhile(field, partition.valueProperty().map(Objects::nonNull).orElse(false));
-    form.heading("Data")
-        .add(field)
-        .field(
-            "held-out",
-            entry(
-                Quantities.HELD_OUT,
-                project -> TrainingEdits.read(project, t -> t.data().heldOutShare()),
-                TrainingEdits::withHeldOutShare))
-        .field(
-            "evaluation-sequences",
-            entry(
-                Quantities.EVALUATION_SEQUENCES,
-                project -> TrainingEdits.read(project, TrainingSpec::evaluationSequences),
-                (project, count) ->
-                    TrainingEdits.withEvaluationSequences(project, count.intValue())));
   }
 
   private QuantityEntry entry(

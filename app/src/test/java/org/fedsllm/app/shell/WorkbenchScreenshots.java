@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.fedsllm.app.control.PlaceTitles;
@@ -31,9 +32,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Writes pictures of every place, light and dark, for people to judge. Not a test: run its {@code
  * main} with the tests' class path and system properties. Arguments: the folder, then a sample or a
- * project file, then {@code train} to look at a training too, {@code locks} at locked shares and
- * what more is worth, or {@code plugins} to look at the plug-in manager, with the plug-ins of the
- * folder {@code plugins} in the pictures' folder.
+ * project file, then {@code train} to look at a training too, {@code algorithm} at the forms of the
+ * Train place, {@code locks} at locked shares and what more is worth, or {@code plugins} to look at
+ * the plug-in manager, with the plug-ins of the folder {@code plugins} in the pictures' folder.
  */
 public final class WorkbenchScreenshots {
   private static final List<String> PLACES =
@@ -88,6 +89,9 @@ public final class WorkbenchScreenshots {
     }
     if (arguments.length > 2 && arguments[2].equals("train")) {
       train(scene, folder);
+    }
+    if (arguments.length > 2 && arguments[2].equals("algorithm")) {
+      openForms(scene, folder);
     }
     if (arguments.length > 2 && arguments[2].equals("locks")) {
       lock(scene, folder);
@@ -158,6 +162,18 @@ public final class WorkbenchScreenshots {
   private static boolean canCheck(Scene scene) {
     Node check = scene.lookup("#plugin-check");
     return check != null && !check.isDisabled();
+  }
+
+  /** The Train place with the lines of its side opened. */
+  private static void openForms(Scene scene, Path folder) throws InterruptedException {
+    for (String line : List.of("algorithm")) {
+      WaitForAsyncUtils.waitForAsyncFx(
+          PATIENCE_MS, () -> ((ToggleButton) scene.lookup("#" + line)).fire());
+      for (String look : List.of("light", "dark")) {
+        shoot(scene, folder.resolve("train-" + line + "-" + look + ".png"));
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
+      }
+    }
   }
 
   private static void train(Scene scene, Path folder)

@@ -112,6 +112,19 @@ public record TransformerWorkload(
         designs);
   }
 
+  /** The same workload with other bits of activations and boundary gradients. */
+  public TransformerWorkload withBitsPerActivation(int bits) {
+    return new TransformerWorkload(
+        transformer,
+        splitLayer,
+        lora,
+        batchSize,
+        sequenceLength,
+        bits,
+        bitsPerAdapterValue,
+        designs);
+  }
+
   /** The same workload with these designs instead of its own. */
   public TransformerWorkload withDesigns(Map<String, ClientDesign> others) {
     return new TransformerWorkload(
