@@ -190,7 +190,7 @@ public final class Quantities {
 
   public static final Quantity ACTIVATION_NOISE =
       Quantity.of(
-          "Activation noise",
+          "Noise",
           "σ",
           "Standard deviation of Gaussian noise that a client adds to what it sends up, so that its"
               + " text is harder to read from it (Titcombe et al. 2021, arXiv 2104.05743). 0 adds"

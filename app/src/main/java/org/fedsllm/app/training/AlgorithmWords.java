@@ -21,7 +21,7 @@ final class AlgorithmWords {
     List<String> parts = new ArrayList<>();
     parts.add(name(spec.scheme()));
     if (spec.scheme().split() && spec.labels() == LabelPlacement.ON_CLIENT) {
-      parts.add("labels on the clients");
+      parts.add("labels kept by clients");
     }
     if (spec.scheme() != Scheme.CENTRALISED) {
       parts.add(name(spec.aggregation()) + " " + name(spec.weighting()));
@@ -76,7 +76,7 @@ final class AlgorithmWords {
   }
 
   static String name(LabelPlacement labels) {
-    return labels == LabelPlacement.SHARED ? "go up" : "stay with client";
+    return labels == LabelPlacement.SHARED ? "sent up" : "kept by clients";
   }
 
   static String meaning(LabelPlacement labels) {

@@ -50,7 +50,7 @@ class AlgorithmViewModelTest {
 
     assertThat(summary())
         .isEqualTo(
-            "SplitFed V2 · labels on the clients · FLoRA by tokens · 50 % of the clients · "
+            "SplitFed V2 · labels kept by clients · FLoRA by tokens · 50 % of the clients · "
                 + "10 % drop out · deadline 4 s · 8-bit activations · noise σ 0.1");
   }
 
