@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fedsllm.model.data.Columns;
+import org.fedsllm.model.data.RowFormat;
 import org.fedsllm.training.ModelEvaluator;
 import org.fedsllm.training.metric.MeanLoss;
 import picocli.CommandLine.Command;
@@ -36,6 +38,18 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path data;
 
   @Option(
+      names = "--prompt",
+      paramLabel = "FIELD",
+      description = "With --completion: what the model reads, but is not measured on.")
+  private String prompt;
+
+  @Option(
+      names = "--completion",
+      paramLabel = "FIELD",
+      description = "What it is measured on, instead of \"text\".")
+  private String completion;
+
+  @Option(
       names = "--sequence-length",
       paramLabel = "N",
       required = true,
@@ -50,10 +64,17 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ModelEvaluator evaluator = ModelEvaluator.open(model, adapter)) {
-      MeanLoss loss = evaluator.evaluate(data, sequenceLength);
+      MeanLoss loss =
+          prompt == null && completion == null
+              ? evaluator.evaluate(data, sequenceLength)
+              : evaluator.evaluate(data, promptRows(), sequenceLength);
       spec.commandLine().getOut().println(json ? Json.text(json(loss)) : text(loss));
     }
     return Faults.OK;
+  }
+
+  private RowFormat promptRows() {
+    return new RowFormat.JsonLines(new Columns(null, prompt, completion, null));
   }
 
   private static ObjectNode json(MeanLoss loss) {

@@ -3,10 +3,13 @@ package org.fedsllm.training;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.fedsllm.model.data.RowFormat;
 import org.fedsllm.model.unit.Check;
 import org.fedsllm.training.checkpoint.HuggingFaceDirectory;
 import org.fedsllm.training.checkpoint.LanguageModel;
 import org.fedsllm.training.checkpoint.PeftAdapter;
+import org.fedsllm.training.data.Packer;
+import org.fedsllm.training.data.RowFile;
 import org.fedsllm.training.data.TextFile;
 import org.fedsllm.training.data.TokenSequence;
 import org.fedsllm.training.metric.Evaluator;
@@ -51,13 +54,7 @@ public final class ModelEvaluator implements AutoCloseable {
 
   /** The token-weighted next-token loss over all texts of {@code file}. */
   public MeanLoss evaluate(Path file, int sequenceLength) {
-    Check.inRange(
-        "sequenceLength",
-        sequenceLength,
-        2,
-        model.spec().maximumTokens(),
-        "of the evaluation",
-        "The model's positions end there.");
+    requireLength(sequenceLength);
     List<TokenSequence> sequences =
         TextFile.read(file).texts().stream()
             .map(model.tokenizer()::encode)
@@ -70,7 +67,31 @@ public final class ModelEvaluator implements AutoCloseable {
           "The data file %s has no text of two tokens or more. Choose another file."
               .formatted(file));
     }
+    return loss(sequences);
+  }
+
+  /**
+   * The token-weighted loss over the completions of {@code file} and their ends; rows are packed,
+   * so that none sees another.
+   */
+  public MeanLoss evaluate(Path file, RowFormat format, int sequenceLength) {
+    requireLength(sequenceLength);
+    Packer packer = new Packer(sequenceLength, model.config().endOfText());
+    return loss(RowFile.read(file, format, model.tokenizer(), packer));
+  }
+
+  private MeanLoss loss(List<TokenSequence> sequences) {
     return new Evaluator(model.manager(), model.network()).loss(sequences, adapter);
+  }
+
+  private void requireLength(int sequenceLength) {
+    Check.inRange(
+        "sequenceLength",
+        sequenceLength,
+        2,
+        model.spec().maximumTokens(),
+        "of the evaluation",
+        "The model's positions end there.");
   }
 
   @Override

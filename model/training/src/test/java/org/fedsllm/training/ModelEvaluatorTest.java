@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fedsllm.model.data.Columns;
+import org.fedsllm.model.data.RowFormat;
+import org.fedsllm.training.data.Tokenizer;
 import org.fedsllm.training.metric.MeanLoss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,28 @@ class ModelEvaluatorTest {
               (a.nats() * a.predictions() + b.nats() * b.predictions()) / tokens,
               within(TOLERANCE));
       assertThat(all.perplexity()).isEqualTo(Math.exp(all.nats()));
+    }
+  }
+
+  @Test
+  void onlyCompletionsCountAndPackedRowsDoNotSeeEachOther(@TempDir Path folder) throws IOException {
+    RowFormat format = new RowFormat.JsonLines(new Columns(null, "q", "a", null));
+    String first = "{\"q\": \"stone with\", \"a\": \" quiet\"}\n";
+    String second = "{\"q\": \"bird copper\", \"a\": \" violet in channel\"}\n";
+    Path one = Files.writeString(folder.resolve("one.jsonl"), first);
+    Path two = Files.writeString(folder.resolve("two.jsonl"), second);
+    Path both = Files.writeString(folder.resolve("both.jsonl"), first + second);
+    try (ModelEvaluator model = ModelEvaluator.open(GoldenGpt2.folder(), null);
+        Tokenizer tokenizer = Tokenizer.open(GoldenGpt2.folder().resolve("tokenizer.json"))) {
+      MeanLoss a = model.evaluate(one, format, 64);
+      MeanLoss b = model.evaluate(two, format, 64);
+      MeanLoss all = model.evaluate(both, format, 64);
+      assertThat(a.predictions()).isEqualTo(tokenizer.encode(" quiet").length + 1);
+      assertThat(all.predictions()).isEqualTo(a.predictions() + b.predictions());
+      assertThat(all.nats())
+          .isCloseTo(
+              (a.nats() * a.predictions() + b.nats() * b.predictions()) / all.predictions(),
+              within(TOLERANCE));
     }
   }
 }

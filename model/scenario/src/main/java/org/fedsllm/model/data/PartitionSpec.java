@@ -119,15 +119,14 @@ public record PartitionSpec(Kind kind, Double alpha, Double exponent, List<Doubl
   record Written(Kind kind, Double alpha, Double exponent, List<Double> shares) {}
 
   private static void requireOnly(String variable, Object value, Kind kind, Kind owner) {
-    if ((value != null) != (kind == owner)) {
+    if (value == null && kind == owner) {
       throw new IllegalArgumentException(
-          "The %s (%s) of the partition goes with \"%s\", and this one is \"%s\". %s"
-              .formatted(
-                  variable,
-                  value,
-                  owner.spelled(),
-                  kind.spelled(),
-                  value == null ? "Add it." : "Remove it."));
+          "The %s of the partition \"%s\" is missing. Add it.".formatted(variable, kind.spelled()));
+    }
+    if (value != null && kind != owner) {
+      throw new IllegalArgumentException(
+          "The %s (%s) goes with the partition \"%s\", but this one is \"%s\". Remove it."
+              .formatted(variable, value, owner.spelled(), kind.spelled()));
     }
   }
 }

@@ -10,7 +10,10 @@ class PartitionSpecTest {
 
   @Test
   void aParameterBelongsToItsKindAlone() {
-    assertFault(() -> PartitionSpec.of(PartitionSpec.Kind.DIRICHLET), "alpha (null)", "Add it");
+    assertFault(
+        () -> PartitionSpec.of(PartitionSpec.Kind.DIRICHLET),
+        "alpha of the partition \"dirichlet\" is missing",
+        "Add it");
     assertFault(
         () -> new PartitionSpec(PartitionSpec.Kind.IID, 0.5, null, null),
         "alpha (0.5)",

@@ -57,7 +57,9 @@ class DataSpecTest {
   void whatIsWrongWithAPartitionIsSaid() {
     String text = store.format(with(wordNet(PartitionSpec.IID)));
     assertFault(text.replace("\"iid\"", "\"evenly\""), "partition (evenly)", "powerLaw");
-    assertFault(text.replace("\"iid\"", "\"dirichlet\""), "alpha (null)", "Add it");
+    assertFault(
+        text.replace("\"iid\"", "\"dirichlet\""),
+        "alpha of the partition \"dirichlet\" is missing");
     assertFault(text.replace("\"iid\"", "{\"kind\": \"iid\", \"beta\": 1}"), "beta", "alpha");
   }
 
