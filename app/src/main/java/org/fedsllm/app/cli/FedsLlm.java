@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       OptimizeCommand.class,
       SolveCommand.class,
       TrainCommand.class,
+      PreflightCommand.class,
       EvaluateCommand.class,
       DataCommand.class,
       VerifySplitCommand.class,

@@ -151,6 +151,15 @@ class CommandsTest {
   }
 
   @Test
+  void preflightSaysWhatTrainingNeedsInMemory() {
+    Printed printed = Terminal.run("preflight", QUICKSTART);
+
+    assertThat(printed.exitCode()).as(printed.err()).isZero();
+    assertThat(printed.out())
+        .contains("base model", "adapters of 8 clients", "activations of", "The run needs about");
+  }
+
+  @Test
   void aMergedModelEvaluatesAsModelAndAdapterTogether() throws IOException {
     Path adapter = Terminal.GPT2.resolve("adapter");
     Path merged = folder.resolve("merged");
@@ -180,6 +189,7 @@ class CommandsTest {
         "score",
         "export",
         "export-model",
+        "preflight",
         "pretrain"
       })
   void everyCommandHasHelp(String command) {

@@ -10,10 +10,14 @@ import org.fedsllm.model.workload.TransformerSpec;
 import org.fedsllm.model.workload.TransformerWorkload;
 import org.fedsllm.training.checkpoint.Checkpoint;
 import org.fedsllm.training.checkpoint.LanguageModel;
+import org.fedsllm.training.checkpoint.ModelConfig;
 import org.fedsllm.training.checkpoint.PeftAdapterWriter;
 import org.fedsllm.training.data.ClientData;
 import org.fedsllm.training.data.ClientShare;
 import org.fedsllm.training.network.LoraWeights;
+import org.fedsllm.training.preflight.MachineMemory;
+import org.fedsllm.training.preflight.MemoryNeed;
+import org.fedsllm.training.preflight.Preflight;
 import org.fedsllm.training.resume.RunCheckpoint;
 import org.fedsllm.training.verification.SplitReport;
 
@@ -42,6 +46,7 @@ public final class TrainingSession implements AutoCloseable {
     TransformerWorkload workload = ProjectData.workload(project);
     Checkpoint checkpoint = Checkpoint.find(training.checkpoint(), projectFolder);
     ModelFit.require(workload, checkpoint);
+    preflight(project, projectFolder).requireFit();
     LanguageModel model = LanguageModel.load(checkpoint);
     try {
       return new TrainingSession(model, setup(project, training, workload, model, projectFolder));
@@ -49,6 +54,25 @@ public final class TrainingSession implements AutoCloseable {
       model.close();
       throw e;
     }
+  }
+
+  /**
+   * What training {@code project} needs in memory, from shapes alone; nothing is loaded.
+   *
+   * @param projectFolder that the project's paths are relative to
+   * @throws IllegalArgumentException if the project cannot be trained at all
+   */
+  public static Preflight preflight(Project project, Path projectFolder) {
+    TrainingSpec training = ProjectData.training(project);
+    TransformerWorkload workload = ProjectData.workload(project);
+    ModelConfig config = Checkpoint.find(training.checkpoint(), projectFolder).config();
+    MemoryNeed need =
+        MemoryNeed.of(
+            workload,
+            config.tiedHead(),
+            project.scenario().clients().size(),
+            training.weightOptimizer().kind());
+    return new Preflight(workload, need, MachineMemory.ofThisMachine());
   }
 
   /** The shape of a checkpoint's transformer, for a workload that is to be trained. */

@@ -63,8 +63,23 @@ public record CausalTransformer(
       int from, int to, NDArray hidden, List<BlockLora> lora, Sequences sequences) {
     NDArray stream = hidden;
     for (int i = from; i < to; i++) {
-      stream = blocks.get(i).forward(stream, lora.get(i - from), sequences);
+      stream =
+          Autograd.recording()
+              ? blocks.get(i).forward(stream, lora.get(i - from), sequences)
+              : alone(blocks.get(i), stream, lora.get(i - from), sequences);
     }
     return stream;
+  }
+
+  /** Without a graph nothing that a block makes needs to outlive it, but the stream. */
+  private static NDArray alone(Block block, NDArray stream, BlockLora lora, Sequences sequences) {
+    NDManager step = stream.getManager();
+    try (NDManager scratch = step.newSubManager()) {
+      NDArray view = stream.reshape(stream.getShape());
+      view.attach(scratch);
+      NDArray next = block.forward(view, lora, sequences);
+      next.attach(step);
+      return next;
+    }
   }
 }

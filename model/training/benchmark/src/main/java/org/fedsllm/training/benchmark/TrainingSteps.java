@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.fedsllm.training.network.CausalTransformer;
 import org.fedsllm.training.network.ClientNetwork;
 import org.fedsllm.training.network.Gpt2;
 import org.fedsllm.training.network.LoraLayout;
+import org.fedsllm.training.network.LoraLayout.Factor;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.network.ServerNetwork;
 import org.fedsllm.training.network.TorchEngine;
@@ -43,6 +45,7 @@ final class TrainingSteps implements AutoCloseable {
   private static final int FLOAT_BITS = 32;
   private static final double DEVIATION = 0.02;
   private static final LoraSpec LORA = new LoraSpec(8, 16, Set.of(Projection.QUERY_KEY_VALUE));
+  private static final Set<Factor> BOTH = EnumSet.allOf(Factor.class);
   private static final WeightOptimizerSpec ADAM_W =
       new WeightOptimizerSpec(WeightOptimizerSpec.Kind.ADAM_W, 1e-4, 0);
 
@@ -66,8 +69,9 @@ final class TrainingSteps implements AutoCloseable {
             new ClientNetwork(network, splitLayer),
             participant(model, start.clientSide(splitLayer)),
             streams);
-    this.mainServer = new MainServerNode(manager, new ServerNetwork(network, splitLayer), streams);
-    this.serverSide = new Learner(manager, start.serverSide(splitLayer), ADAM_W);
+    this.mainServer =
+        new MainServerNode(manager, List.of(new ServerNetwork(network, splitLayer)), streams);
+    this.serverSide = new Learner(manager, start.serverSide(splitLayer), BOTH, ADAM_W);
     this.whole = new WholeModelNode(manager, network, participant(model, start));
   }
 
@@ -75,7 +79,7 @@ final class TrainingSteps implements AutoCloseable {
   double split() {
     ClientNode.Upload upload = client.forward(new Turn(0, 1, 0));
     MainServerNode.Answer answer =
-        mainServer.train(serverSide, upload.activations(), upload.labels());
+        mainServer.train(0, serverSide, upload.activations(), upload.labels());
     client.backward(answer.boundaryGradient());
     return answer.loss();
   }
@@ -107,7 +111,7 @@ final class TrainingSteps implements AutoCloseable {
     return new Participant(
         "c1",
         new Batches(data, model.batchSize(), seeds.stream("batches")),
-        new Learner(manager, start, ADAM_W),
+        new Learner(manager, start, BOTH, ADAM_W),
         Codecs.adapter(FLOAT_BITS));
   }
 
