@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fedsllm.model.algorithm.Aggregation;
@@ -19,6 +20,7 @@ import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.model.project.WeightOptimizerSpec.Kind;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.model.workload.ClientDesign;
 import org.fedsllm.model.workload.TransformerWorkload;
 import org.fedsllm.training.checkpoint.LanguageModel;
 import org.fedsllm.training.data.ClientData;
@@ -69,7 +71,12 @@ class ResumeTest {
         setup(ADAM, paper.withAggregation(Aggregation.FFA_LORA), 32, 1),
         setup(ADAM, paper.withAggregation(Aggregation.FLORA), 32, 1),
         setup(ADAM, paper.withAggregation(Aggregation.HET_LORA), 32, 1),
-        setup(ADAM, paper.withParticipation(new ParticipationSpec(0.7, 0.4, null)), 32, 1));
+        setup(ADAM, paper.withParticipation(new ParticipationSpec(0.7, 0.4, null)), 32, 1),
+        mixed(paper.withAggregation(Aggregation.HET_LORA)),
+        mixed(
+            paper
+                .withAggregation(Aggregation.FLORA)
+                .withParticipation(new ParticipationSpec(0.7, 0.4, null))));
   }
 
   @ParameterizedTest
@@ -183,6 +190,21 @@ class ResumeTest {
         algorithm);
   }
 
+  /** The first client has a rank and a split of its own. */
+  private static TrainingSetup mixed(AlgorithmSpec algorithm) {
+    TrainingSetup alike = setup(ADAM, algorithm, 32, 1);
+    TransformerWorkload workload =
+        alike.workload().withDesigns(Map.of(clients.get(0).clientId(), new ClientDesign(1, 2)));
+    return new TrainingSetup(
+        model,
+        workload,
+        clients,
+        TrainingSetup.freshAdapters(workload, clients, alike.seeds()),
+        ADAM,
+        alike.seeds(),
+        algorithm);
+  }
+
   private static List<RoundRecord> withoutWallTime(List<RoundRecord> rounds) {
     return rounds.stream()
         .map(
@@ -195,7 +217,8 @@ class ResumeTest {
                     r.trainingLoss(),
                     r.evaluationLoss(),
                     r.clientEvaluationLoss(),
-                    r.bytes()))
+                    r.bytes(),
+                    r.attendance()))
         .toList();
   }
 

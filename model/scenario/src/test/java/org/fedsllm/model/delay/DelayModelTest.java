@@ -49,6 +49,20 @@ class DelayModelTest {
   }
 
   @Test
+  void aRoundIsItsSlowestClientsAndEachClientsGrowsByItsIterations() {
+    for (Schedule schedule : Schedule.values()) {
+      DelayProblem problem = problem(schedule);
+      double[] four = DelayModel.clientDelaysS(problem, wholeBands(), 4);
+      double[] none = DelayModel.clientDelaysS(problem, wholeBands(), 0);
+      double[] two = DelayModel.clientDelaysS(problem, wholeBands(), 2);
+
+      assertThat(four).hasSize(1);
+      assertThat(four[0]).isEqualTo(DelayModel.roundDelayS(problem, wholeBands(), 4));
+      assertThat(two[0]).isEqualTo((four[0] + none[0]) / 2, ROUNDING);
+    }
+  }
+
+  @Test
   void scheduleRoundSendsActivationsOnce() {
     assertThat(DelayModel.totalDelayS(problem(Schedule.ROUND), wholeBands()))
         .isEqualTo(320 * (4 * 0.45 + 2.0 + 3.7), ROUNDING);

@@ -98,19 +98,47 @@ final class Stack {
     return full;
   }
 
-  /** {@code B A} of one projection, (out, in). */
+  /** {@code B A} of one projection, (out, in). Passes over the zeros of an identity. */
   static double[][] product(float[] values, Piece a, Piece b) {
+    int[] begins = begins(values, a);
+    int[] ends = ends(values, a);
     double[][] product = new double[b.rows()][a.columns()];
     for (int y = 0; y < b.rows(); y++) {
       double[] row = product[y];
       for (int i = 0; i < a.rows(); i++) {
         double left = values[b.offset() + y * b.columns() + i];
         int from = a.offset() + i * a.columns();
-        for (int x = 0; x < row.length; x++) {
+        int end = left == 0 ? 0 : ends[i];
+        for (int x = begins[i]; x < end; x++) {
           row[x] += left * values[from + x];
         }
       }
     }
     return product;
+  }
+
+  /** The first column of each row that is not 0. */
+  private static int[] begins(float[] values, Piece piece) {
+    int[] begins = new int[piece.rows()];
+    for (int i = 0; i < begins.length; i++) {
+      int from = piece.offset() + i * piece.columns();
+      while (begins[i] < piece.columns() && values[from + begins[i]] == 0) {
+        begins[i]++;
+      }
+    }
+    return begins;
+  }
+
+  /** The column after the last of each row that is not 0. */
+  private static int[] ends(float[] values, Piece piece) {
+    int[] ends = new int[piece.rows()];
+    for (int i = 0; i < ends.length; i++) {
+      int from = piece.offset() + i * piece.columns();
+      ends[i] = piece.columns();
+      while (ends[i] > 0 && values[from + ends[i] - 1] == 0) {
+        ends[i]--;
+      }
+    }
+    return ends;
   }
 }
