@@ -77,5 +77,6 @@ final class HeadlessTraining {
         last.round(),
         last.simulatedS(),
         run.rounds().stream().mapToLong(round -> round.bytes().total()).sum());
+    PlanAgainstActual.of(run).ifPresent(words -> out.println("  " + words));
   }
 }

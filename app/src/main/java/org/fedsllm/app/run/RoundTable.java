@@ -31,6 +31,7 @@ final class RoundTable {
                 "adapters down [byte]",
                 "outputs down [byte]",
                 "output gradients up [byte]"));
+    columns.addAll(PlanColumns.NAMES);
     boolean absences =
         runs.stream()
             .flatMap(run -> run.rounds().stream())
@@ -67,6 +68,7 @@ final class RoundTable {
                 bytes.adaptersDown(),
                 bytes.outputsDown(),
                 bytes.outputGradientsUp()));
+    row.addAll(PlanColumns.of(run, round));
     if (absences) {
       Attendance everybody = new Attendance(clientIds, List.of(), List.of());
       Attendance present = round.absences().orElse(everybody);

@@ -218,7 +218,8 @@ class TrainingPlannerTest {
             3,
             List.of(),
             LinkBytes.NONE,
-            new Attendance(List.of("c2"), List.of(), List.of()));
+            new Attendance(List.of("c2"), List.of(), List.of()),
+            null);
 
     double[] delaysS = equal.clientDelaysS(1, 2, 4);
     assertThat(plans.onEqualBandwidth(List.of(one)).get(0).simulatedS()).isEqualTo(delaysS[1]);

@@ -3,7 +3,9 @@ package org.fedsllm.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fedsllm.model.run.AgainstPlan;
 import org.fedsllm.model.run.LinkBytes;
+import org.fedsllm.model.run.PredictedBytes;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.training.TrainingOutcome.End;
 import org.fedsllm.training.federation.RoundMembers;
@@ -19,15 +21,18 @@ final class RunLog {
 
   private final TrainingPlan plan;
   private final HeldOutText heldOut;
+  private final PredictedBytes predicted;
   private final TrainingMonitor monitor;
   private final List<RoundRecord> records = new ArrayList<>();
   private final long startNanos = System.nanoTime();
   private double wallBeforeS;
   private double simulatedS;
 
-  RunLog(TrainingPlan plan, HeldOutText heldOut, TrainingMonitor monitor) {
+  RunLog(
+      TrainingPlan plan, HeldOutText heldOut, PredictedBytes predicted, TrainingMonitor monitor) {
     this.plan = plan;
     this.heldOut = heldOut;
+    this.predicted = predicted;
     this.monitor = monitor;
   }
 
@@ -72,7 +77,7 @@ final class RunLog {
    * @return the loss under {@code adapter}
    */
   double finish(
-      int round, RoundMembers members, double trainingLoss, LoraWeights adapter, LinkBytes bytes) {
+      int round, RoundMembers members, RoundLoss losses, LoraWeights adapter, LinkBytes bytes) {
     Evaluation evaluation = new Evaluation(adapter);
     if (Double.isFinite(evaluation.mean)) {
       simulatedS += members.delayS();
@@ -83,14 +88,24 @@ final class RunLog {
               plan.localIterations(),
               simulatedS,
               wallS,
-              trainingLoss,
+              losses.mean(),
               evaluation.mean,
               evaluation.byClient,
               bytes,
-              members.attendance(heldOut.clientIds())),
+              members.attendance(heldOut.clientIds()),
+              new AgainstPlan(predicted(members), losses.lastOverFirst())),
           adapter);
     }
     return evaluation.mean;
+  }
+
+  private LinkBytes predicted(RoundMembers members) {
+    LinkBytes all = LinkBytes.NONE;
+    for (int k = 0; k < predicted.clients().size(); k++) {
+      boolean delivers = members.part(k) == RoundMembers.Part.MERGED;
+      all = all.plus(predicted.of(k, members.localIterations(k), delivers));
+    }
+    return all;
   }
 
   private void add(RoundRecord record, LoraWeights adapter) {

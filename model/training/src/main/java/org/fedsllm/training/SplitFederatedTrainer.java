@@ -49,7 +49,7 @@ public final class SplitFederatedTrainer implements AutoCloseable {
 
   /** Runs the plan until it is done, cancelled or diverged. */
   public TrainingOutcome train(TrainingPlan plan, TrainingMonitor monitor) {
-    RunLog log = new RunLog(plan, heldOut, monitor);
+    RunLog log = new RunLog(plan, heldOut, setup.predictedBytes(), monitor);
     log.start(adapter);
     return rounds(1, plan, monitor, log);
   }
@@ -64,7 +64,7 @@ public final class SplitFederatedTrainer implements AutoCloseable {
     saved.requireInputs(RunInputs.of(setup, plan));
     scheme.restore(saved.state().part(SCHEME));
     adapter = LoraWeights.restored(setup.start().layout(), saved.state().part(ADAPTER));
-    RunLog log = new RunLog(plan, heldOut, monitor);
+    RunLog log = new RunLog(plan, heldOut, setup.predictedBytes(), monitor);
     log.resume(saved.rounds(), adapter);
     return rounds(saved.last().round() + 1, plan, monitor, log);
   }
@@ -83,14 +83,14 @@ public final class SplitFederatedTrainer implements AutoCloseable {
           }
           Turn turn = new Turn(k, round, iteration);
           double loss = scheme.localIteration(turn);
-          losses.add(scheme.weight(k), loss);
+          losses.add(turn, scheme.weight(k), loss);
           if (!Double.isFinite(loss)) {
             return log.diverged(divergence(turn, loss), adapter);
           }
         }
       }
       LoraWeights merged = scheme.merge(members.those(Part.MERGED));
-      double loss = log.finish(round, members, losses.mean(), merged, air.takeCount());
+      double loss = log.finish(round, members, losses, merged, air.takeCount());
       if (!Double.isFinite(loss)) {
         return log.diverged(divergence(round, loss), adapter);
       }

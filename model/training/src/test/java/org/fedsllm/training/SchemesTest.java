@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.algorithm.LabelPlacement;
 import org.fedsllm.model.algorithm.Scheme;
+import org.fedsllm.model.run.AgainstPlan;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.training.checkpoint.LanguageModel;
@@ -125,6 +126,49 @@ class SchemesTest {
             .round(GoldenRuns.ITERATIONS);
     assertThat(GoldenRuns.train(model, algorithm, GoldenGpt2.CLIENTS).last().bytes())
         .isEqualTo(predicted);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyRoundRecordsWhatThePlanExpected(AlgorithmSpec algorithm) throws IOException {
+    TrainingOutcome outcome = GoldenRuns.train(model, algorithm, GoldenGpt2.CLIENTS);
+    assertThat(outcome.first().expected()).isEmpty();
+    for (RoundRecord round : outcome.rounds().subList(1, outcome.rounds().size())) {
+      AgainstPlan plan = round.expected().orElseThrow();
+      assertThat(plan.predictedBytes()).isEqualTo(round.bytes());
+      assertThat(plan.measuredLossRatio()).isPresent();
+    }
+  }
+
+  @Test
+  void oneLocalIterationMeasuresNoLossRatio() throws IOException {
+    try (SplitFederatedTrainer trainer =
+        new SplitFederatedTrainer(GoldenRuns.setup(model, FEDSLLM, 1))) {
+      TrainingPlan single = new TrainingPlan(1, 1, GoldenRuns.PLAN.clock());
+      AgainstPlan plan = trainer.train(single, TrainingMonitor.NONE).last().againstPlan();
+      assertThat(plan.measuredLossRatio()).isEmpty();
+    }
+  }
+
+  @Test
+  void lossRatioIsThatOfTheLastStepsToTheFirst() throws IOException {
+    List<Double> steps = new ArrayList<>();
+    try (SplitFederatedTrainer trainer =
+        new SplitFederatedTrainer(GoldenRuns.setup(model, FEDSLLM, 1))) {
+      RoundRecord round =
+          trainer
+              .train(
+                  new TrainingPlan(4, 1, GoldenRuns.PLAN.clock()),
+                  new TrainingMonitor() {
+                    @Override
+                    public void step(StepProgress progress) {
+                      steps.add(progress.loss());
+                    }
+                  })
+              .last();
+      assertThat(round.againstPlan().localLossRatio())
+          .isCloseTo(steps.get(3) / steps.get(0), within((double) ROUNDING));
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param clientEvaluationLoss the same on each client's own held-out text, in the clients' order
  * @param bytes what crossed the links in this round, all clients together
  * @param attendance who took part; {@code null} where everyone did, as in round 0
+ * @param againstPlan what the plan expected; {@code null} in round 0, of which it expects nothing
  */
 public record RoundRecord(
     int round,
@@ -25,13 +26,14 @@ public record RoundRecord(
     double evaluationLoss,
     List<Double> clientEvaluationLoss,
     LinkBytes bytes,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Attendance attendance) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Attendance attendance,
+    @JsonInclude(JsonInclude.Include.NON_NULL) AgainstPlan againstPlan) {
 
   public RoundRecord {
     clientEvaluationLoss = List.copyOf(clientEvaluationLoss);
   }
 
-  /** With everyone. */
+  /** With everyone, and without what the plan expected. */
   public RoundRecord(
       int round,
       int localIterations,
@@ -50,12 +52,18 @@ public record RoundRecord(
         evaluationLoss,
         clientEvaluationLoss,
         bytes,
+        null,
         null);
   }
 
   /** Who took part, or empty where everyone did. */
   public Optional<Attendance> absences() {
     return Optional.ofNullable(attendance);
+  }
+
+  /** What the plan expected, or empty where it expected nothing. */
+  public Optional<AgainstPlan> expected() {
+    return Optional.ofNullable(againstPlan);
   }
 
   /** The same round on another clock. */
@@ -69,7 +77,8 @@ public record RoundRecord(
         evaluationLoss,
         clientEvaluationLoss,
         bytes,
-        attendance);
+        attendance,
+        againstPlan);
   }
 
   public double perplexity() {
