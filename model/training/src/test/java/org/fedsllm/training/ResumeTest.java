@@ -218,7 +218,8 @@ class ResumeTest {
                     r.evaluationLoss(),
                     r.clientEvaluationLoss(),
                     r.bytes(),
-                    r.attendance()))
+                    r.attendance(),
+                    r.againstPlan()))
         .toList();
   }
 
