@@ -52,10 +52,6 @@ final class HeadlessTour {
     if (!Files.isWritable(parent.toAbsolutePath())) {
       return Files.createTempDirectory(FOLDER);
     }
-    Path folder = parent.resolve(FOLDER);
-    for (int number = 2; Files.exists(folder); number++) {
-      folder = parent.resolve(FOLDER + "-" + number);
-    }
-    return folder.toAbsolutePath();
+    return RunFolder.unused(parent.resolve(FOLDER)).toAbsolutePath();
   }
 }

@@ -1,6 +1,7 @@
 package org.fedsllm.app.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.fedsllm.model.run.Attendance;
 import org.fedsllm.model.run.RoundRecord;
@@ -39,5 +40,17 @@ final class RoundReport implements TrainingMonitor {
     }
     return "  merged %d, dropped %d, late %d"
         .formatted(present.merged().size(), present.dropped().size(), present.late().size());
+  }
+
+  @Override
+  public void resumed(List<RoundRecord> finished, LoraWeights adapter, boolean exact) {
+    err.printf(
+        Locale.ROOT,
+        "%s  goes on after round %d%s%n",
+        plan,
+        finished.get(finished.size() - 1).round(),
+        exact
+            ? ""
+            : "; this machine sums in another order than the run's, so the last digits will differ");
   }
 }

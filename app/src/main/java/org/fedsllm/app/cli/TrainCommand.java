@@ -1,8 +1,10 @@
 package org.fedsllm.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fedsllm.app.run.RunFolder;
+import org.fedsllm.app.run.SavedRun;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.unit.Check;
 import picocli.CommandLine.Command;
@@ -18,28 +20,69 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "PROJECT", description = "A project file.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PROJECT",
+      description = "A project file; with --resume none.")
   private Path file;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      required = true,
-      description = "Where the run is kept: rounds, adapter, figures and where they come from.")
+      description =
+          "Where the run is kept: rounds, adapter, figures and where they come from. With --resume"
+              + " it may be left out: the run then lies beside the one it goes on from.")
   private Path folder;
 
-  @Option(names = "--rounds", paramLabel = "N", description = "Instead of the project's own.")
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = "Go on from the last round of the run in this folder, in a new run.")
+  private Path resumed;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Instead of the project's own; a resumed run counts those it goes on from.")
   private Integer rounds;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
+    if ((file == null) == (resumed == null)) {
+      throw new IllegalArgumentException(
+          "Name either a PROJECT to train, or with --resume the RUN to go on from.");
+    }
     Engine engine = Engine.of(spec);
+    HeadlessTraining training =
+        new HeadlessTraining(engine, spec.commandLine().getOut(), spec.commandLine().getErr());
+    return resumed == null ? train(engine, training) : resume(training);
+  }
+
+  private int train(Engine engine, HeadlessTraining training) throws IOException {
+    if (folder == null) {
+      throw new IllegalArgumentException("Say with --out DIR where the run is to be kept.");
+    }
     Project project = withRounds(engine.load(file));
-    RunFolder target = RunFolder.prepare(folder);
-    return new HeadlessTraining(engine, spec.commandLine().getOut(), spec.commandLine().getErr())
-        .run(project, Engine.folderOf(file), target);
+    return training.run(project, Engine.folderOf(file), RunFolder.prepare(folder));
+  }
+
+  private int resume(HeadlessTraining training) throws IOException {
+    SavedRun saved = SavedRun.open(resumed);
+    Project project = withRounds(saved.project());
+    int wanted = project.trainable().orElseThrow().rounds();
+    if (wanted < saved.round()) {
+      throw new IllegalArgumentException(
+          "The rounds (%d) of the resumed run are fewer than the %d that the run in %s has. Ask for more with --rounds."
+              .formatted(wanted, saved.round(), resumed));
+    }
+    Path name = resumed.toAbsolutePath().normalize();
+    Path target =
+        folder == null
+            ? RunFolder.unused(name.resolveSibling(name.getFileName() + "-resumed"))
+            : folder;
+    return training.resume(saved, project, RunFolder.prepare(target));
   }
 
   private Project withRounds(Project project) {

@@ -14,17 +14,22 @@ import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 import org.fedsllm.model.run.RunRecord;
 import org.fedsllm.model.scenario.Client;
-import org.fedsllm.training.TrainingSession;
+import org.fedsllm.training.checkpoint.PeftAdapterWriter;
+import org.fedsllm.training.network.LoraWeights;
+import org.fedsllm.training.resume.CheckpointFile;
+import org.fedsllm.training.resume.RunCheckpoint;
 
 /**
- * What a run leaves on disk: {@code project.fedsllm} as it was trained, {@code run.json} with the
- * provenance and all rounds, {@code rounds.csv}, the {@code adapter} in PEFT layout, and {@code
- * figures}.
+ * What a run leaves on disk, written while it runs: {@code project.fedsllm} as it is trained, then
+ * after every round the {@code checkpoints}, the {@code adapter} in PEFT layout, {@code rounds.csv}
+ * and {@code run.json} with the provenance and all rounds, each replaced whole; and {@code figures}
+ * at the end.
  *
  * @param folder belongs to this run alone
  */
 public record RunFolder(Path folder) {
   private static final String RECORD = "run.json";
+  private static final String CHECKPOINTS = "checkpoints";
 
   /**
    * Makes {@code folder} ready for a run.
@@ -41,23 +46,63 @@ public record RunFolder(Path folder) {
     return new RunFolder(OutputFolder.prepare(folder));
   }
 
-  /** Writes everything; {@code run.json} comes last, so that a folder with one is whole. */
-  public void write(
-      Project project,
-      RunRecord record,
-      TrainingRun run,
-      TrainingSession session,
-      List<NamedFigure> figures)
-      throws IOException {
-    new ProjectStore().save(project, folder.resolve("project" + ProjectStore.EXTENSION));
+  /** {@code wanted}, or the first of {@code wanted-2}, {@code wanted-3}, … that is not there. */
+  public static Path unused(Path wanted) {
+    Path folder = wanted;
+    for (int number = 2; Files.exists(folder); number++) {
+      folder = wanted.resolveSibling(wanted.getFileName() + "-" + number);
+    }
+    return folder;
+  }
+
+  /** Provenance and rounds. */
+  public Path record() {
+    return folder.resolve(RECORD);
+  }
+
+  /** The project as it is trained. */
+  public Path project() {
+    return folder.resolve("project" + ProjectStore.EXTENSION);
+  }
+
+  public Path checkpointOfPlan() {
+    return folder.resolve(CHECKPOINTS).resolve("plan.safetensors");
+  }
+
+  /** Where equal bandwidth has a training of its own. */
+  public Path checkpointOfEqualBandwidth() {
+    return folder.resolve(CHECKPOINTS).resolve("equal-bandwidth.safetensors");
+  }
+
+  /** Writes what the run starts from. */
+  public void begin(Project project) throws IOException {
+    new ProjectStore().save(project, project());
+    Files.createDirectories(folder.resolve(CHECKPOINTS));
+  }
+
+  void keepCheckpoint(boolean ofPlan, RunCheckpoint checkpoint) throws IOException {
+    CheckpointFile.write(ofPlan ? checkpointOfPlan() : checkpointOfEqualBandwidth(), checkpoint);
+  }
+
+  void keepAdapter(LoraWeights adapter) throws IOException {
+    PeftAdapterWriter.write(folder.resolve("adapter"), adapter);
+  }
+
+  /** Replaces rounds and record. */
+  void keepRecord(RunRecord record, Project project) throws IOException {
     List<String> ids = project.scenario().clients().stream().map(Client::id).toList();
     write("rounds.csv", RoundTable.of(record.runs(), ids).toCsv());
-    session.exportAdapter(run.adapter(), folder.resolve("adapter"));
+    write(RECORD, json(record));
+  }
+
+  /** Writes what can only be told at the end. */
+  public void finish(RunRecord record, Project project, List<NamedFigure> figures)
+      throws IOException {
     FigureExporter exporter =
         new FigureExporter(
             Program.source(project), FigureSize.IEEE_COLUMN, FigureExporter.DEFAULT_DPI);
     FigureFolder.write(folder.resolve("figures"), figures, exporter);
-    write(RECORD, json(record));
+    keepRecord(record, project);
   }
 
   private void write(String name, String text) throws IOException {

@@ -36,20 +36,30 @@ public record TimedPlans(TimedPlan plan, TimedPlan equalBandwidth, Project train
    * @throws IllegalStateException if the two do not share their training
    */
   public List<RoundRecord> onEqualBandwidth(List<RoundRecord> rounds) {
+    List<RoundRecord> timed = new ArrayList<>();
+    double simulatedS = 0;
+    for (RoundRecord round : rounds) {
+      RoundRecord next = onEqualBandwidth(round, simulatedS);
+      simulatedS = next.simulatedS();
+      timed.add(next);
+    }
+    return List.copyOf(timed);
+  }
+
+  /**
+   * One round of the plan's training on the clock of equal bandwidth.
+   *
+   * @param beforeS what that clock showed when the round began
+   * @throws IllegalStateException if the two do not share their training
+   */
+  RoundRecord onEqualBandwidth(RoundRecord round, double beforeS) {
     if (!shareTraining()) {
       throw new IllegalStateException(
           "The plan runs %d local iterations, equal bandwidth %d: train each."
               .formatted(plan.localIterations(), equalBandwidth.localIterations()));
     }
-    List<RoundRecord> timed = new ArrayList<>();
-    double simulatedS = 0;
-    for (RoundRecord round : rounds) {
-      if (round.round() > 0) {
-        simulatedS += onEqualBandwidthS(round);
-      }
-      timed.add(round.at(simulatedS));
-    }
-    return List.copyOf(timed);
+    double delayS = round.round() == 0 ? 0 : onEqualBandwidthS(round);
+    return round.at(beforeS + delayS);
   }
 
   /** The slowest of those who were drawn. */

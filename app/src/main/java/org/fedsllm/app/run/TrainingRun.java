@@ -2,15 +2,18 @@ package org.fedsllm.app.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.fedsllm.model.run.PlanRun;
 import org.fedsllm.model.run.PlanRun.Origin;
 import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.training.Divergence;
 import org.fedsllm.training.TrainingMonitor;
 import org.fedsllm.training.TrainingOutcome;
 import org.fedsllm.training.TrainingPlan;
 import org.fedsllm.training.TrainingSession;
 import org.fedsllm.training.network.LoraWeights;
+import org.fedsllm.training.resume.RunCheckpoint;
 
 /**
  * One press of <em>Train</em>: the plan's training and the equal-bandwidth plan beside it.
@@ -29,27 +32,45 @@ public record TrainingRun(List<PlanRun> runs, LoraWeights adapter) {
   }
 
   /**
-   * Trains. Where both plans run the same local iterations one training is drawn on both clocks;
-   * otherwise equal bandwidth gets a training of its own, after the plan's has finished.
-   *
-   * @param monitors the monitor of a plan's training
+   * Trains from the beginning; see {@link #execute(TrainingSession, TimedPlans, int,
+   * PlanCheckpoints, Function)}.
    */
   public static TrainingRun execute(
       TrainingSession session,
       TimedPlans plans,
       int rounds,
       Function<TimedPlan, TrainingMonitor> monitors) {
+    return execute(session, plans, rounds, PlanCheckpoints.NONE, monitors);
+  }
+
+  /**
+   * Trains. Where both plans run the same local iterations one training is drawn on both clocks;
+   * otherwise equal bandwidth gets a training of its own, after the plan's has finished.
+   *
+   * @param rounds that each training shall have at its end, those of its checkpoint included
+   * @param start where the trainings go on
+   * @param monitors the monitor of a plan's training
+   * @throws IllegalArgumentException if a checkpoint was made with other inputs; the message is for
+   *     the user
+   */
+  public static TrainingRun execute(
+      TrainingSession session,
+      TimedPlans plans,
+      int rounds,
+      PlanCheckpoints start,
+      Function<TimedPlan, TrainingMonitor> monitors) {
     TimedPlan plan = plans.plan();
     TimedPlan equal = plans.equalBandwidth();
-    TrainingOutcome outcome = train(session, plan, rounds, monitors);
+    TrainingOutcome outcome = train(session, plan, rounds, start.plan(), monitors);
     List<PlanRun> runs = new ArrayList<>();
-    runs.add(record(plan, Origin.TRAINED, outcome.end(), outcome.rounds()));
+    runs.add(record(plan, Origin.TRAINED, outcome));
     if (plans.shareTraining()) {
       List<RoundRecord> timed = plans.onEqualBandwidth(outcome.rounds());
-      runs.add(record(equal, Origin.SAME_TRAINING_OTHER_CLOCK, outcome.end(), timed));
+      PlanRun.End end = PlanRun.End.valueOf(outcome.end().name());
+      runs.add(record(equal, Origin.SAME_TRAINING_OTHER_CLOCK, end, timed, null));
     } else if (outcome.end() == TrainingOutcome.End.FINISHED) {
-      TrainingOutcome other = train(session, equal, rounds, monitors);
-      runs.add(record(equal, Origin.TRAINED, other.end(), other.rounds()));
+      TrainingOutcome other = train(session, equal, rounds, start.equalBandwidth(), monitors);
+      runs.add(record(equal, Origin.TRAINED, other));
     }
     return new TrainingRun(runs, outcome.adapter());
   }
@@ -58,13 +79,27 @@ public record TrainingRun(List<PlanRun> runs, LoraWeights adapter) {
       TrainingSession session,
       TimedPlan plan,
       int rounds,
+      Optional<RunCheckpoint> start,
       Function<TimedPlan, TrainingMonitor> monitors) {
-    return session.train(
-        new TrainingPlan(plan.localIterations(), rounds, plan), monitors.apply(plan));
+    TrainingPlan executed = new TrainingPlan(plan.localIterations(), rounds, plan);
+    TrainingMonitor monitor = monitors.apply(plan);
+    return start.isPresent()
+        ? session.resume(start.get(), executed, monitor)
+        : session.train(executed, monitor);
   }
 
-  private static PlanRun record(
-      TimedPlan plan, Origin origin, TrainingOutcome.End end, List<RoundRecord> rounds) {
+  private static PlanRun record(TimedPlan plan, Origin origin, TrainingOutcome outcome) {
+    String explanation = outcome.divergence().map(Divergence::explanation).orElse(null);
+    PlanRun.End end = PlanRun.End.valueOf(outcome.end().name());
+    return record(plan, origin, end, outcome.rounds(), explanation);
+  }
+
+  static PlanRun record(
+      TimedPlan plan,
+      Origin origin,
+      PlanRun.End end,
+      List<RoundRecord> rounds,
+      String explanation) {
     return new PlanRun(
         plan.name(),
         plan.localIterations(),
@@ -72,7 +107,8 @@ public record TrainingRun(List<PlanRun> runs, LoraWeights adapter) {
         plan.plan().roundDelayS(),
         plan.plan().totalDelayS(),
         origin,
-        PlanRun.End.valueOf(end.name()),
-        rounds);
+        end,
+        rounds,
+        explanation);
   }
 }

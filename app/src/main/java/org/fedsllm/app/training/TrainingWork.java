@@ -84,7 +84,7 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
   private static Phase phase(TrainingRun run) {
     return switch (run.main().end()) {
       case FINISHED -> Phase.FINISHED;
-      case CANCELLED -> Phase.CANCELLED;
+      case CANCELLED, UNFINISHED -> Phase.CANCELLED;
       case DIVERGED -> Phase.DIVERGED;
     };
   }

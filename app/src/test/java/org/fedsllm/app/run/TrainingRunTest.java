@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.run.PlanRun;
+import org.fedsllm.model.run.Provenance;
 import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.model.run.RunRecord;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.execution.ExecutablePlanner;
 import org.fedsllm.training.TrainingMonitor;
 import org.fedsllm.training.TrainingSession;
+import org.fedsllm.training.network.LoraWeights;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingRunTest {
   private static final double ROUNDING = 1e-9;
@@ -56,6 +62,79 @@ class TrainingRunTest {
     assertThat(run.runs()).extracting(PlanRun::localIterations).containsExactly(1, 2);
     assertThat(losses(run.runs().get(1)).get(0)).isEqualTo(losses(run.main()).get(0));
     assertThat(losses(run.runs().get(1)).get(1)).isNotEqualTo(losses(run.main()).get(1));
+  }
+
+  @Test
+  void interruptedTrainingOfTheSecondPlanGoesOnWhereItStopped(@TempDir Path folder)
+      throws IOException {
+    Project project = SmallTraining.project(2);
+    TimedPlans plans = plans(project, 1, 2);
+    TrainingRun straight = execute(project, plans, new ArrayList<>());
+    RunFolder first = RunFolder.prepare(folder.resolve("first"));
+
+    TrainingRun stopped =
+        kept(
+            project,
+            plans,
+            first,
+            PlanCheckpoints.NONE,
+            new StopAfterRound(plans.equalBandwidth(), 1));
+    SavedRun saved = SavedRun.open(first.folder());
+    RunFolder second = RunFolder.prepare(folder.resolve("second"));
+    TrainingRun resumed =
+        kept(project, plans, second, saved.checkpoints(), plan -> TrainingMonitor.NONE);
+
+    assertThat(stopped.runs().get(1).end()).isEqualTo(PlanRun.End.CANCELLED);
+    assertThat(saved.record().runs())
+        .extracting(PlanRun::end)
+        .containsExactly(PlanRun.End.FINISHED, PlanRun.End.UNFINISHED);
+    assertThat(saved.checkpoints().equalBandwidth().orElseThrow().last().round()).isEqualTo(1);
+    assertThat(losses(resumed.main())).isEqualTo(losses(straight.main()));
+    assertThat(losses(resumed.runs().get(1))).isEqualTo(losses(straight.runs().get(1)));
+    assertThat(SavedRun.open(second.folder()).record().runs())
+        .extracting(run -> run.last().simulatedS())
+        .containsExactlyElementsOf(
+            straight.runs().stream().map(run -> run.last().simulatedS()).toList());
+  }
+
+  private static TrainingRun kept(
+      Project project,
+      TimedPlans plans,
+      RunFolder folder,
+      PlanCheckpoints start,
+      Function<TimedPlan, TrainingMonitor> monitors)
+      throws IOException {
+    int rounds = project.trainable().orElseThrow().rounds();
+    folder.begin(project);
+    try (TrainingSession session = TrainingSession.open(project, Path.of(""))) {
+      Provenance provenance = Program.provenance(project, Clock.systemUTC());
+      RunJournal journal =
+          new RunJournal(
+              folder, plans, runs -> new RunRecord(project.name(), provenance, runs, null, null));
+      return TrainingRun.execute(
+          session, plans, rounds, start, plan -> journal.follow(plan, monitors.apply(plan)));
+    }
+  }
+
+  /** Lets one plan's training run a number of rounds. */
+  private record StopAfterRound(TimedPlan which, int rounds)
+      implements Function<TimedPlan, TrainingMonitor> {
+    @Override
+    public TrainingMonitor apply(TimedPlan plan) {
+      return new TrainingMonitor() {
+        private int done;
+
+        @Override
+        public void round(RoundRecord record, LoraWeights adapter) {
+          done = record.round();
+        }
+
+        @Override
+        public boolean cancelled() {
+          return plan.equals(which) && done == rounds;
+        }
+      };
+    }
   }
 
   private TimedPlans plans(Project project, int own, int equal) {

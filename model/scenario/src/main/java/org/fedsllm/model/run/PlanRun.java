@@ -1,5 +1,6 @@
 package org.fedsllm.model.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.fedsllm.model.unit.Check;
  * @param origin whether the model was trained for this plan
  * @param end why it ended
  * @param rounds the finished ones; the first is round 0, the state before training
+ * @param explanation of an end that was not planned, for the user; {@code null} where there is
+ *     nothing to say
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanRun(
     String plan,
     int localIterations,
@@ -25,7 +29,8 @@ public record PlanRun(
     double plannedTotalS,
     Origin origin,
     End end,
-    List<RoundRecord> rounds) {
+    List<RoundRecord> rounds,
+    String explanation) {
 
   /** Where the losses come from. */
   @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
@@ -39,6 +44,8 @@ public record PlanRun(
   /** Why it ended. */
   @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
   public enum End {
+    /** It still runs, or was killed: it can be resumed. */
+    UNFINISHED,
     FINISHED,
     CANCELLED,
     DIVERGED

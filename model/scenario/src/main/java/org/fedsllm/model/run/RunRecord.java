@@ -1,5 +1,6 @@
 package org.fedsllm.model.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.fedsllm.model.unit.Check;
 
@@ -8,8 +9,17 @@ import org.fedsllm.model.unit.Check;
  *
  * @param project the project's name
  * @param runs the plan's own first, then those it is compared with
+ * @param projectFolder that the paths in the project start from; {@code null} in runs of the first
+ *     version
+ * @param resumes the run that this one goes on from, {@code null} for one from the beginning
  */
-public record RunRecord(String project, Provenance provenance, List<PlanRun> runs) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RunRecord(
+    String project,
+    Provenance provenance,
+    List<PlanRun> runs,
+    String projectFolder,
+    ResumedRun resumes) {
   public RunRecord {
     Check.named("project", project, "of a run");
     Check.present("provenance", provenance, "of a run");
