@@ -24,16 +24,26 @@ final class SplitReportText {
   private static String line(SplitCheck check) {
     return String.format(
         Locale.ROOT,
-        "split after block %d: loss %.7f whole, %.7f split; gradients up to %.3g differ by at most %.3g (%.1g of it), in block %d %s %s: %s%n",
+        "split after block %d: loss %.7f whole, %.7f split; gradients up to %.3g, %s: %s%n",
         check.splitLayer(),
         check.wholeLoss(),
         check.splitLoss(),
         check.largestGradient(),
+        difference(check),
+        check.holds() ? "equal" : "DIFFERENT");
+  }
+
+  private static String difference(SplitCheck check) {
+    if (check.gradientDifference() == 0) {
+      return "the same bit for bit";
+    }
+    return String.format(
+        Locale.ROOT,
+        "differing by %.2g at most (%.1g of the largest), in block %d %s %s",
         check.gradientDifference(),
         check.relativeDifference(),
         check.worst().block() + 1,
         check.worst().projection(),
-        check.worst().factor(),
-        check.holds() ? "equal" : "DIFFERENT");
+        check.worst().factor());
   }
 }
