@@ -100,10 +100,11 @@ final class RunLog {
   }
 
   private LinkBytes predicted(RoundMembers members) {
+    double told = predicted.told(members.those(RoundMembers.Part.MERGED));
     LinkBytes all = LinkBytes.NONE;
     for (int k = 0; k < predicted.clients().size(); k++) {
       boolean delivers = members.part(k) == RoundMembers.Part.MERGED;
-      all = all.plus(predicted.of(k, members.localIterations(k), delivers));
+      all = all.plus(predicted.of(k, members.localIterations(k), delivers, told));
     }
     return all;
   }

@@ -17,6 +17,7 @@ import org.fedsllm.model.algorithm.LabelPlacement;
 import org.fedsllm.model.algorithm.ParticipationSpec;
 import org.fedsllm.model.algorithm.Scheme;
 import org.fedsllm.model.algorithm.Weighting;
+import org.fedsllm.model.delay.RoundClock;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.model.workload.ClientDesign;
@@ -153,6 +154,45 @@ class FederationTest {
       TrainingSetup setup = mixed(rule, new ClientDesign(1, 2), new ClientDesign(3, 6));
       assertThat(train(setup).last().bytes())
           .isEqualTo(setup.predictedBytes().round(GoldenRuns.ITERATIONS));
+    }
+  }
+
+  @Test
+  void countedBytesAreThePredictedOnesWithWhoeverIsThere() throws IOException {
+    ParticipationSpec unsteady = new ParticipationSpec(0.9, 0.4, 2.0);
+    for (AlgorithmSpec rule : List.of(FEDSLLM, FFA, FLORA, HET)) {
+      AlgorithmSpec algorithm = rule.withParticipation(unsteady);
+      TrainingSetup setup =
+          rule.equals(FLORA) || rule.equals(HET)
+              ? mixed(algorithm, new ClientDesign(1, 2), new ClientDesign(3, 6))
+              : GoldenRuns.setup(model, algorithm, GoldenGpt2.CLIENTS);
+      try (SplitFederatedTrainer trainer = new SplitFederatedTrainer(setup)) {
+        TrainingPlan plan = new TrainingPlan(GoldenRuns.ITERATIONS, 6, new OneByOne());
+        List<RoundRecord> rounds = trainer.train(plan, TrainingMonitor.NONE).rounds();
+        for (RoundRecord round : rounds.subList(1, 7)) {
+          assertThat(round.bytes()).isEqualTo(round.againstPlan().predictedBytes());
+        }
+        assertThat(rounds.subList(1, 7))
+            .anyMatch(round -> !round.attendance().late().isEmpty())
+            .anyMatch(round -> !round.attendance().dropped().isEmpty());
+      }
+    }
+  }
+
+  /** The first client needs 0.6 s an iteration, the second 0.7 s, and so on. */
+  private static final class OneByOne implements RoundClock {
+    @Override
+    public double roundDelayS(int round, int localIterations) {
+      return localIterations;
+    }
+
+    @Override
+    public double[] clientDelaysS(int round, int localIterations, int clients) {
+      double[] delaysS = new double[clients];
+      for (int k = 0; k < clients; k++) {
+        delaysS[k] = localIterations * (0.6 + 0.1 * k);
+      }
+      return delaysS;
     }
   }
 

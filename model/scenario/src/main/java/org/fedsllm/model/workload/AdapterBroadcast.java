@@ -18,12 +18,24 @@ public final class AdapterBroadcast {
    * @param clients the workload as each client has it
    */
   public static double[] timesOwn(List<? extends WorkloadSpec> clients, AlgorithmSpec algorithm) {
-    boolean stacked =
-        algorithm.aggregation() == Aggregation.FLORA && algorithm.scheme() != Scheme.CENTRALISED;
+    boolean stacked = stacked(algorithm);
     double ranks = clients.stream().mapToDouble(AdapterBroadcast::rank).sum();
     return clients.stream()
         .mapToDouble(client -> stacked && rank(client) > 0 ? ranks / rank(client) : 1)
         .toArray();
+  }
+
+  /** Each client's part of that in FLoRA, {@code r_k / Σ_j r_j}; else empty. */
+  public static List<Double> brought(
+      List<? extends WorkloadSpec> clients, AlgorithmSpec algorithm) {
+    double ranks = clients.stream().mapToDouble(AdapterBroadcast::rank).sum();
+    return stacked(algorithm) && ranks > 0
+        ? clients.stream().map(client -> rank(client) / ranks).toList()
+        : List.of();
+  }
+
+  private static boolean stacked(AlgorithmSpec algorithm) {
+    return algorithm.aggregation() == Aggregation.FLORA && algorithm.scheme() != Scheme.CENTRALISED;
   }
 
   /** A paper's constants have none: they are of the algorithm that they were made for. */
