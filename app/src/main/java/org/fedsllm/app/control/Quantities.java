@@ -157,6 +157,22 @@ public final class Quantities {
               DisplayUnit.times("%", 0.01))
           .within(0, 1);
 
+  public static final Quantity DIRICHLET_ALPHA =
+      Quantity.of(
+          "Dirichlet",
+          "α",
+          "How even the label mix of the clients is: 0.1 is skewed, 100 nearly even (Hsu et al."
+              + " 2019, arXiv 1909.06335).",
+          PLAIN);
+
+  public static final Quantity SIZE_EXPONENT =
+      Quantity.of(
+          "Exponent",
+          "",
+          "Client k = 1, 2, … gets a share proportional to k to the power of −exponent; 0 is even,"
+              + " 1 is Zipf's law.",
+          PLAIN);
+
   public static final Quantity EVALUATION_SEQUENCES =
       Quantity.count(
               "Evaluated", "", "Held-out sequences of a client in each evaluation, at the most.")

@@ -2,6 +2,7 @@ package org.fedsllm.app.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
@@ -38,6 +39,22 @@ final class FileDialogs implements FileQuestions {
         .add(new FileChooser.ExtensionFilter("Plug-ins", "*.jar", "*.zip"));
     File chosen = chooser.showOpenDialog(owner);
     return Optional.ofNullable(chosen).map(File::toPath); // projects are elsewhere: not remembered
+  }
+
+  @Override
+  public List<Path> whichData() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Choose the text of the clients");
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("Text", "*.txt", "*.jsonl", "*.json", "*.csv"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    List<File> chosen = chooser.showOpenMultipleDialog(owner);
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.fedsllm.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What has to be asked about files; empty answers mean "leave it". */
@@ -18,6 +19,9 @@ interface FileQuestions {
 
   /** Which plug-in's jar or zip to add. */
   Optional<Path> whichPluginToAdd();
+
+  /** Which files of text the clients hold; none leaves it. */
+  List<Path> whichData();
 
   /** Where to save a project called {@code name}. */
   Optional<Path> whereToSave(String name);

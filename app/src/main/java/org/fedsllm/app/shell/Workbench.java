@@ -172,7 +172,8 @@ public final class Workbench implements AutoCloseable {
             new DataViewModel(session, jobs, training::folder),
             session,
             plan.planProperty(),
-            panes));
+            panes,
+            questions::whichData));
   }
 
   private FigurePanes panes() {

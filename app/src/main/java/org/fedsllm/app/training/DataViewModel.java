@@ -2,21 +2,23 @@ package org.fedsllm.app.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.task.Job;
 import org.fedsllm.app.task.JobQueue;
+import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.workload.TransformerWorkload;
-import org.fedsllm.training.TrainingSession;
-import org.fedsllm.training.data.ClientShare;
+import org.fedsllm.training.ProjectData;
+import org.fedsllm.training.data.DataReport;
 
 /**
  * Who gets which text. Dealing it out reads the data and the tokenizer, so it is a job, done only
@@ -27,15 +29,21 @@ public final class DataViewModel {
       "This project is about delay alone: there is no text to deal out.";
   private static final String JOB_TITLE = "Dealing out the text";
 
+  private static final String STOPPED = "Stopped. Come back to this place to deal out the text.";
+
   /** Everything that the shares depend on. */
   private record Cause(
-      long seed, TrainingSpec training, TransformerWorkload workload, List<String> clients) {}
+      long seed,
+      String checkpoint,
+      DataSpec data,
+      int evaluationSequences,
+      int sequenceLength,
+      List<String> clients) {}
 
   private final ProjectSession session;
   private final JobQueue jobs;
   private final Supplier<Path> folder;
-  private final ObservableList<ClientShare> shares = FXCollections.observableArrayList();
-  private final ObservableList<ClientShare> view = FXCollections.unmodifiableObservableList(shares);
+  private final ReadOnlyObjectWrapper<DataReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private Cause shown;
   private Job job;
@@ -51,9 +59,9 @@ public final class DataViewModel {
     session.projectProperty().addListener((property, before, now) -> follow());
   }
 
-  /** One entry for each client, in their order; empty while unknown. */
-  public ObservableList<ClientShare> shares() {
-    return view;
+  /** Who holds what and what became of the rows; {@code null} while unknown. */
+  public ReadOnlyObjectProperty<DataReport> reportProperty() {
+    return report.getReadOnlyProperty();
   }
 
   /** Why there are no shares; empty where there are. */
@@ -78,7 +86,7 @@ public final class DataViewModel {
       return;
     }
     shown = cause;
-    shares.clear();
+    report.set(null);
     if (job != null) {
       job.cancel();
       job = null;
@@ -94,27 +102,24 @@ public final class DataViewModel {
             JOB_TITLE,
             monitor -> {
               monitor.progress(-1, "reading");
-              return monitor.cancelled() ? List.<ClientShare>of() : deal(project, from);
+              return ProjectData.prepare(project, from, monitor::cancelled).report();
             },
             dealt -> show(cause, dealt),
             fault -> fail(cause, fault));
   }
 
-  private static List<ClientShare> deal(Project project, Path folder) {
-    try (TrainingSession opened = TrainingSession.open(project, folder)) {
-      return opened.shares();
-    }
-  }
-
-  private void show(Cause asked, List<ClientShare> dealt) {
+  private void show(Cause asked, DataReport dealt) {
     if (asked == shown) {
-      shares.setAll(dealt);
+      report.set(dealt);
       message.set("");
     }
   }
 
   private void fail(Cause asked, Throwable fault) {
-    if (asked == shown) {
+    if (asked == shown && fault instanceof CancellationException) {
+      shown = null;
+      message.set(STOPPED);
+    } else if (asked == shown) {
       message.set(Notices.words(fault));
     }
   }
@@ -127,17 +132,14 @@ public final class DataViewModel {
     }
     List<String> clients =
         project.scenario().clients().stream().map(DataViewModel::idAndSamples).toList();
-    // Rounds, weight optimizer and split change nobody's share.
     TrainingSpec training = project.training();
-    TrainingSpec data =
-        new TrainingSpec(
-            training.checkpoint(),
-            training.data(),
-            1,
-            training.weightOptimizer(),
-            null,
-            training.evaluationSequences());
-    return new Cause(project.seed(), data, workload.withSplitLayer(1), clients);
+    return new Cause(
+        project.seed(),
+        training.checkpoint(),
+        training.data(),
+        training.evaluationSequences(),
+        workload.sequenceLength(),
+        clients);
   }
 
   private static String idAndSamples(Client client) {

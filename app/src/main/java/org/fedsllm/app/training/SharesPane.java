@@ -1,27 +1,33 @@
 package org.fedsllm.app.training;
 
-import java.util.stream.Collectors;
-import javafx.collections.ListChangeListener;
+import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.control.FormPane;
-import org.fedsllm.training.data.ClientShare;
+import org.fedsllm.app.control.Tooltips;
+import org.fedsllm.training.data.ClientReport;
+import org.fedsllm.training.data.DataReport;
 
-/** Who gets which text: a bar for each client, as long as its number of sequences. */
+/** Who gets which text: for each client a bar as long as its rows, coloured by their labels. */
 final class SharesPane extends VBox {
-  private static final double BAR_WIDTH = 140;
+  private static final double BAR_WIDTH = 150;
   private static final double BAR_HEIGHT = 10;
+  private static final double SWATCH = 8;
 
   private final DataViewModel model;
   private final GridPane grid = new GridPane();
+  private final FlowPane legend = new FlowPane();
 
   SharesPane(DataViewModel model) {
     this.model = model;
@@ -29,20 +35,25 @@ final class SharesPane extends VBox {
     getStyleClass().add("panel");
     Label title = new Label("Who gets which text");
     title.getStyleClass().add("panel-title");
+    title.setMinHeight(Region.USE_PREF_SIZE);
     grid.getStyleClass().add("shares-grid");
-    ColumnConstraints numbers = new ColumnConstraints();
-    numbers.setHalignment(HPos.RIGHT);
-    ColumnConstraints sources = new ColumnConstraints();
-    sources.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints()
-        .addAll(new ColumnConstraints(), new ColumnConstraints(BAR_WIDTH), numbers, sources);
-    ScrollPane scroll = new ScrollPane(grid);
+    legend.getStyleClass().add("shares-legend");
+    ColumnConstraints bars = new ColumnConstraints(BAR_WIDTH);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(), bars, number(), number(), number());
+    ScrollPane scroll = new ScrollPane(new VBox(legend, grid, report()));
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("form-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(title, hint(), scroll);
-    model.shares().addListener((ListChangeListener<ClientShare>) change -> fill());
-    fill();
+    FormPane.shownWhile(scroll, model.reportProperty().isNotNull());
+    model.reportProperty().addListener((property, before, now) -> fill(now));
+    fill(model.reportProperty().get());
+  }
+
+  private static ColumnConstraints number() {
+    ColumnConstraints numbers = new ColumnConstraints();
+    numbers.setHalignment(HPos.RIGHT);
+    return numbers;
   }
 
   private Label hint() {
@@ -55,54 +66,84 @@ final class SharesPane extends VBox {
     return hint;
   }
 
-  private void fill() {
+  private Label report() {
+    Label report = new Label();
+    report.setId("data-report");
+    report.getStyleClass().addAll("form-note", "shares-report");
+    report.setWrapText(true);
+    report.textProperty().bind(model.reportProperty().map(DataWords::report).orElse(""));
+    return report;
+  }
+
+  private void fill(DataReport report) {
     grid.getChildren().clear();
-    int most = model.shares().stream().mapToInt(ClientShare::trainingSequences).max().orElse(1);
-    int row = 0;
-    for (ClientShare share : model.shares()) {
+    legend.getChildren().clear();
+    if (report == null) {
+      return;
+    }
+    LabelMix mix = LabelMix.of(report);
+    legend(mix);
+    grid.addRow(
+        0,
+        new Label(),
+        new Label(),
+        heading("rows", "Rows kept, with those held out"),
+        heading("tokens", "Of these rows, in all their sequences"),
+        heading("learned", "Sequences that the client learns from: its samples at the most"));
+    int most = report.clients().stream().mapToInt(c -> c.rows().kept()).max().orElse(1);
+    int row = 1;
+    for (ClientReport client : report.clients()) {
       grid.addRow(
           row++,
-          new Label(share.clientId()),
-          bar(share, most),
-          new Label(String.valueOf(share.trainingSequences())),
-          sources(share));
+          new Label(client.clientId()),
+          bar(client, mix, most),
+          new Label(String.valueOf(client.rows().kept())),
+          new Label(String.valueOf(client.rows().tokens())),
+          new Label(String.valueOf(client.trainingSequences())));
     }
   }
 
-  private static StackPane bar(ClientShare share, int most) {
-    Region bar = new Region();
-    bar.getStyleClass().add("share-bar");
-    double width = BAR_WIDTH * share.trainingSequences() / most;
-    bar.setMinSize(width, BAR_HEIGHT);
-    bar.setMaxSize(width, BAR_HEIGHT);
-    StackPane cell = new StackPane(bar);
-    cell.getStyleClass().add("share-cell");
-    Tooltip.install(
-        cell,
-        new Tooltip(
-            "%d sequences to train on, %d held out"
-                .formatted(share.trainingSequences(), share.heldOutSequences())));
-    return cell;
+  private static Label heading(String word, String meaning) {
+    Label heading = new Label(word);
+    heading.getStyleClass().add("form-note");
+    heading.setTooltip(new Tooltip(meaning));
+    return heading;
   }
 
-  private static Label sources(ClientShare share) {
-    Label sources =
-        new Label(
-            share.sources().size() > 2
-                ? "%d domains, shuffled".formatted(share.sources().size())
-                : share.sources().stream()
-                    .map(SharesPane::domainInWords)
-                    .collect(Collectors.joining(", ")));
-    sources.getStyleClass().add("muted");
-    sources.setTooltip(new Tooltip(String.join("\n", share.sources())));
-    sources.setMinWidth(0);
-    return sources;
+  private void legend(LabelMix mix) {
+    for (int i = 0; i < mix.named().size(); i++) {
+      legend.getChildren().add(key(LabelMix.inWords(mix.named().get(i)), "share-" + i));
+    }
+    if (mix.others() > 0) {
+      legend.getChildren().add(key(mix.others() + " others", "share-others"));
+    }
   }
 
-  /** {@code noun.animal} reads as animal. */
-  private static String domainInWords(String source) {
-    return source.startsWith("noun.") || source.startsWith("verb.")
-        ? source.substring(source.indexOf('.') + 1)
-        : source;
+  private static Node key(String word, String style) {
+    Region swatch = new Region();
+    swatch.getStyleClass().add(style);
+    swatch.setMinSize(SWATCH, SWATCH);
+    swatch.setMaxSize(SWATCH, SWATCH);
+    Label label = new Label(word, swatch);
+    label.getStyleClass().add("form-note");
+    return label;
+  }
+
+  private static HBox bar(ClientReport client, LabelMix mix, int most) {
+    HBox bar = new HBox();
+    bar.getStyleClass().add("share-cell");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    List<Integer> parts = mix.rows(client);
+    for (int i = 0; i < parts.size(); i++) {
+      Region part = new Region();
+      part.getStyleClass().add(i < mix.named().size() ? "share-" + i : "share-others");
+      double width = BAR_WIDTH * parts.get(i) / most;
+      part.setMinSize(width, BAR_HEIGHT);
+      part.setMaxSize(width, BAR_HEIGHT);
+      bar.getChildren().add(part);
+    }
+    Tooltip.install(bar, Tooltips.wrapped(DataWords.mix(client)));
+    bar.setAccessibleText(client.clientId() + ": " + DataWords.mix(client));
+    return bar;
   }
 }

@@ -1,8 +1,10 @@
 package org.fedsllm.app.training;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -48,12 +50,16 @@ public final class TrainPlace implements Place {
   private final SplitPane view;
   private final ScrollPane side;
 
+  /**
+   * @param whichData asks for files of text; none leaves the data as they are
+   */
   public TrainPlace(
       TrainViewModel model,
       DataViewModel data,
       ProjectSession session,
       ObservableValue<PlanSnapshot> plan,
-      FigurePanes figures) {
+      FigurePanes figures,
+      Supplier<List<Path>> whichData) {
     this.model = model;
     this.session = session;
     SplitPane below = new SplitPane(new SharesPane(data), executedRound(plan, figures));
@@ -62,7 +68,7 @@ public final class TrainPlace implements Place {
     view.setDividerPositions(CURVES_SHARE);
     view.setId("train-place");
     view.sceneProperty().addListener((property, before, now) -> data.setInView(now != null));
-    side = side(plan);
+    side = side(plan, new DataChoices(session, whichData, model::folder));
   }
 
   @Override
@@ -182,12 +188,12 @@ public final class TrainPlace implements Place {
         .orElse(FALLBACK_DEADLINE_S);
   }
 
-  private ScrollPane side(ObservableValue<PlanSnapshot> plan) {
+  private ScrollPane side(ObservableValue<PlanSnapshot> plan, DataChoices choices) {
     FormPane form =
         new FormPane()
             .add(new TrainingForm(session, plan).view())
             .add(new AlgorithmForm(new AlgorithmViewModel(session, () -> roundDelayS(plan))).view())
-            .add(new DataForm(session).view())
+            .add(new DataForm(choices).view())
             .add(new RunReadings(model).view());
     FormPane.shownWhile(
         form,

@@ -1,12 +1,9 @@
 package org.fedsllm.app.training;
 
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.algorithm.ParticipationSpec;
-import org.fedsllm.model.data.PartitionSpec;
-import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.project.WeightOptimizerSpec;
@@ -14,10 +11,6 @@ import org.fedsllm.model.workload.TransformerWorkload;
 
 /** Reads and changes single values of a project's training. Pure functions. */
 final class TrainingEdits {
-  /** The kinds that need no parameter. */
-  static final List<PartitionSpec.Kind> PARTITIONS =
-      List.of(PartitionSpec.Kind.BY_DOMAIN, PartitionSpec.Kind.IID);
-
   private TrainingEdits() {}
 
   static double read(Project project, ToDoubleFunction<TrainingSpec> read) {
@@ -62,24 +55,6 @@ final class TrainingEdits {
   static double fixedIterations(Project project) {
     Integer fixed = project.trainable().map(TrainingSpec::localIterations).orElse(null);
     return fixed == null ? Double.NaN : fixed;
-  }
-
-  /** {@code null} where the data are not the embedded ones, or dealt out in a way of their own. */
-  static PartitionSpec.Kind partition(Project project) {
-    return project.trainable().isPresent()
-            && project.training().data() instanceof DataSpec.WordNet glosses
-            && PARTITIONS.contains(glosses.partition().kind())
-        ? glosses.partition().kind()
-        : null;
-  }
-
-  static Project withPartition(Project project, PartitionSpec.Kind kind) {
-    return with(
-        project,
-        training ->
-            training.data() instanceof DataSpec.WordNet glosses
-                ? training.withData(glosses.withPartition(PartitionSpec.of(kind)))
-                : training);
   }
 
   static Project withHeldOutShare(Project project, double share) {

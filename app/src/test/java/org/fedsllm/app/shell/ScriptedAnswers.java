@@ -1,6 +1,7 @@
 package org.fedsllm.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers the workbench's questions as the test says. */
@@ -9,6 +10,7 @@ final class ScriptedAnswers implements FileQuestions {
   Path save;
   Path export;
   Path plugin;
+  List<Path> data = List.of();
   Answer saveChanges = Answer.CANCEL;
 
   /** How often it was asked whether to save changes. */
@@ -22,6 +24,11 @@ final class ScriptedAnswers implements FileQuestions {
   @Override
   public Optional<Path> whichPluginToAdd() {
     return Optional.ofNullable(plugin);
+  }
+
+  @Override
+  public List<Path> whichData() {
+    return data;
   }
 
   @Override

@@ -166,13 +166,15 @@ public final class WorkbenchScreenshots {
 
   /** The Train place with the lines of its side opened. */
   private static void openForms(Scene scene, Path folder) throws InterruptedException {
-    for (String line : List.of("algorithm")) {
+    for (String line : List.of("algorithm", "data")) {
       WaitForAsyncUtils.waitForAsyncFx(
           PATIENCE_MS, () -> ((ToggleButton) scene.lookup("#" + line)).fire());
       for (String look : List.of("light", "dark")) {
         shoot(scene, folder.resolve("train-" + line + "-" + look + ".png"));
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
       }
+      WaitForAsyncUtils.waitForAsyncFx(
+          PATIENCE_MS, () -> ((ToggleButton) scene.lookup("#" + line)).fire());
     }
   }
 

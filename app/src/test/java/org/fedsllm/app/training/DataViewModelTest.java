@@ -3,6 +3,7 @@ package org.fedsllm.app.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.task.Background;
@@ -10,7 +11,7 @@ import org.fedsllm.app.task.JobQueue;
 import org.fedsllm.app.testing.FxQueue;
 import org.fedsllm.app.testing.Projects;
 import org.fedsllm.model.data.PartitionSpec;
-import org.fedsllm.training.data.ClientShare;
+import org.fedsllm.training.data.ClientReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +31,10 @@ class DataViewModelTest {
   void everyClientHasItsDomainAndAtMostItsSamples() {
     deal();
 
-    assertThat(model.shares()).extracting(ClientShare::clientId).containsExactly("c1", "c2");
-    assertThat(model.shares().get(0).sources()).containsExactly("noun.food");
-    assertThat(model.shares()).allMatch(share -> share.trainingSequences() <= 500);
+    assertThat(clients()).extracting(ClientReport::clientId).containsExactly("c1", "c2");
+    assertThat(clients().get(0).sources()).containsExactly("noun.food");
+    assertThat(clients()).allMatch(client -> client.trainingSequences() <= 500);
+    assertThat(clients()).allMatch(client -> client.rows().tokens() > 0);
     assertThat(model.messageProperty().get()).isEmpty();
   }
 
@@ -41,10 +43,12 @@ class DataViewModelTest {
     deal();
     session.apply(
         new Edit(
-            "Shuffle", project -> TrainingEdits.withPartition(project, PartitionSpec.Kind.IID)));
-    fx.runUntil(() -> !model.shares().isEmpty());
+            "Shuffle",
+            project ->
+                DataEdits.with(project, data -> DataEdits.dealtOut(data, PartitionSpec.Kind.IID))));
+    fx.runUntil(() -> model.reportProperty().get() != null);
 
-    assertThat(model.shares().get(0).sources()).containsExactly("noun.food", "noun.body");
+    assertThat(clients().get(0).sources()).containsExactly("noun.food", "noun.body");
   }
 
   @Test
@@ -54,7 +58,21 @@ class DataViewModelTest {
         new Edit("More rounds", project -> project.withTraining(project.training().withRounds(7))));
 
     assertThat(jobs.active()).isEmpty();
-    assertThat(model.shares()).hasSize(2);
+    assertThat(clients()).hasSize(2);
+  }
+
+  @Test
+  void whoCancelsIsToldAndAskedAgainNextTime() {
+    session.open(TrainingProjects.small(1, 1), null);
+    model.setInView(true);
+    jobs.cancelAll();
+    fx.runUntil(() -> jobs.active().isEmpty());
+    assertThat(model.messageProperty().get()).startsWith("Stopped.");
+
+    model.setInView(false);
+    model.setInView(true);
+    fx.runUntil(() -> model.reportProperty().get() != null);
+    assertThat(model.messageProperty().get()).isEmpty();
   }
 
   @Test
@@ -69,13 +87,17 @@ class DataViewModelTest {
     model.setInView(true);
     session.open(Projects.ofClients(2), null);
 
-    assertThat(model.shares()).isEmpty();
+    assertThat(model.reportProperty().get()).isNull();
     assertThat(model.messageProperty().get()).contains("delay alone");
   }
 
   private void deal() {
     session.open(TrainingProjects.small(1, 1), null);
     model.setInView(true);
-    fx.runUntil(() -> !model.shares().isEmpty());
+    fx.runUntil(() -> model.reportProperty().get() != null);
+  }
+
+  private List<ClientReport> clients() {
+    return model.reportProperty().get().clients();
   }
 }

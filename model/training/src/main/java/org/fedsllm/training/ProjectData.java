@@ -1,6 +1,8 @@
 package org.fedsllm.training;
 
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.random.SeedTree;
@@ -24,19 +26,42 @@ public final class ProjectData {
    *     message is for the user
    */
   public static PreparedData prepare(Project project, Path folder) {
+    return prepare(project, folder, () -> false);
+  }
+
+  /**
+   * The same for someone who may lose interest.
+   *
+   * @param cancelled asked before each client
+   * @throws CancellationException if it said so
+   */
+  public static PreparedData prepare(Project project, Path folder, BooleanSupplier cancelled) {
     Checkpoint checkpoint = Checkpoint.find(training(project).checkpoint(), folder);
     try (Tokenizer tokenizer = checkpoint.openTokenizer()) {
-      return prepare(project, folder, tokenizer, checkpoint.config().endOfText());
+      return prepare(project, folder, tokenizer, checkpoint.config().endOfText(), cancelled);
     }
   }
 
   static PreparedData prepare(Project project, Path folder, Tokenizer tokenizer, long endOfText) {
+    return prepare(project, folder, tokenizer, endOfText, () -> false);
+  }
+
+  private static PreparedData prepare(
+      Project project,
+      Path folder,
+      Tokenizer tokenizer,
+      long endOfText,
+      BooleanSupplier cancelled) {
     TrainingSpec training = training(project);
     Packer packer = new Packer(workload(project).sequenceLength(), endOfText);
     SeedTree seeds = project.seeds().branch("training").branch("data");
     return new ClientDataFactory(tokenizer, packer, seeds)
         .prepare(
-            training.data(), folder, project.scenario().clients(), training.evaluationSequences());
+            training.data(),
+            folder,
+            project.scenario().clients(),
+            training.evaluationSequences(),
+            cancelled);
   }
 
   static TrainingSpec training(Project project) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.model.scenario.Client;
@@ -31,6 +33,21 @@ public record ClientDataFactory(Tokenizer tokenizer, Packer packer, SeedTree see
   /** The same with a report of what became of the rows. */
   public PreparedData prepare(
       DataSpec spec, Path folder, List<Client> clients, int evaluationSequences) {
+    return prepare(spec, folder, clients, evaluationSequences, () -> false);
+  }
+
+  /**
+   * The same for someone who may lose interest.
+   *
+   * @param cancelled asked before each client
+   * @throws CancellationException if it said so
+   */
+  public PreparedData prepare(
+      DataSpec spec,
+      Path folder,
+      List<Client> clients,
+      int evaluationSequences,
+      BooleanSupplier cancelled) {
     Partitioner.Dealt dealt = new Partitioner(seeds, clients.size()).partition(spec, folder);
     RowTally total = new RowTally(packer.sequenceLength());
     total.addDropped(dealt.dropped());
@@ -39,6 +56,9 @@ public record ClientDataFactory(Tokenizer tokenizer, Packer packer, SeedTree see
     List<List<Row>> heldOutRows = new ArrayList<>();
     Set<String> learnedPrompts = new HashSet<>();
     for (int k = 0; k < clients.size(); k++) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException("The data were not dealt out to the end.");
+      }
       Client client = clients.get(k);
       Share share = dealt.shares().get(k);
       int kept = trainingRows(share, spec.heldOutShare());
