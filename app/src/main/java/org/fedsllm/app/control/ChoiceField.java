@@ -23,6 +23,7 @@ import javafx.util.StringConverter;
 public final class ChoiceField<T> extends HBox {
   private static final double BOX_WIDTH = 148;
   private static final double NARROW_BOX_WIDTH = 108;
+  private static final double WIDE_BOX_WIDTH = 176;
 
   private final ComboBox<T> box;
   private final Function<T, String> naming;
@@ -75,6 +76,12 @@ public final class ChoiceField<T> extends HBox {
   /** The same field with less room for the alternatives and more for the name. */
   public ChoiceField<T> narrow() {
     box.setPrefWidth(NARROW_BOX_WIDTH);
+    return this;
+  }
+
+  /** The same field with more room for the alternatives: for a short name. */
+  public ChoiceField<T> wide() {
+    box.setPrefWidth(WIDE_BOX_WIDTH);
     return this;
   }
 

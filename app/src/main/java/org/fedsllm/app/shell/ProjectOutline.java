@@ -88,6 +88,7 @@ final class ProjectOutline {
     if (data instanceof DataSpec.WordNet words) {
       return "Data · " + words.domains().size() + " domains";
     }
-    return "Data · " + ((DataSpec.Files) data).files().size() + " files";
+    int files = ((DataSpec.Files) data).files().size();
+    return "Data · " + (files == 1 ? "1 file" : files + " files");
   }
 }

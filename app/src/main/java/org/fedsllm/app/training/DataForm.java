@@ -104,6 +104,7 @@ final class DataForm {
                 TextFormat::words,
                 format.valueProperty(),
                 format::choose)
+            .wide()
             .explained(TextFormat::meaning),
         format);
   }
