@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       TrainCommand.class,
       PreflightCommand.class,
+      CompareCommand.class,
       EvaluateCommand.class,
       DataCommand.class,
       VerifySplitCommand.class,
