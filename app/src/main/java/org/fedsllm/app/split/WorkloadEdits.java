@@ -56,7 +56,7 @@ final class WorkloadEdits {
           } else {
             targets.remove(projection);
           }
-          return new LoraSpec(lora.rank(), lora.alpha(), targets);
+          return new LoraSpec(lora.rank(), lora.alpha(), targets, lora.dropout());
         });
   }
 

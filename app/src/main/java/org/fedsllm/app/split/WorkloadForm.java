@@ -128,7 +128,9 @@ final class WorkloadForm {
         project -> WorkloadEdits.model(project, workload -> workload.lora().rank()),
         (project, rank) ->
             WorkloadEdits.withLora(
-                project, lora -> new LoraSpec(rank.intValue(), lora.alpha(), lora.targets())));
+                project,
+                lora ->
+                    new LoraSpec(rank.intValue(), lora.alpha(), lora.targets(), lora.dropout())));
   }
 
   private QuantityEntry alpha() {
@@ -138,7 +140,7 @@ final class WorkloadForm {
         project -> WorkloadEdits.model(project, workload -> workload.lora().alpha()),
         (project, alpha) ->
             WorkloadEdits.withLora(
-                project, lora -> new LoraSpec(lora.rank(), alpha, lora.targets())));
+                project, lora -> new LoraSpec(lora.rank(), alpha, lora.targets(), lora.dropout())));
   }
 
   /** A check box for one projection, there while the model's blocks have it. */

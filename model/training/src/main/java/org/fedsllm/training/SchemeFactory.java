@@ -136,13 +136,19 @@ final class SchemeFactory {
 
   private ServerCopies copyPerClient() {
     return new CopyPerClient(
-        designs().map(own -> learner(start(own).serverSide(own.splitLayer()))).toList());
+        setup.clients().stream()
+            .map(client -> learner(serverStart(design(client)), client.clientId()))
+            .toList());
+  }
+
+  private LoraWeights serverStart(TransformerWorkload own) {
+    return start(own).serverSide(own.splitLayer());
   }
 
   private ServerCopies sharedCopy() {
     requireOneRank();
     int lowest = designs().mapToInt(TransformerWorkload::splitLayer).min().orElseThrow();
-    return new SharedCopy(learner(setup.start().serverSide(lowest)));
+    return new SharedCopy(learner(setup.start().serverSide(lowest), "main server"));
   }
 
   private void requireOneRank() {
@@ -208,11 +214,16 @@ final class SchemeFactory {
     Batches batches =
         new Batches(
             data, setup.workload().batchSize(), setup.seeds().stream("batches", data.clientId()));
-    return new Participant(data.clientId(), batches, learner(start), adapterCodec());
+    return new Participant(
+        data.clientId(), batches, learner(start, data.clientId()), adapterCodec());
   }
 
-  private Learner learner(LoraWeights start) {
-    return new Learner(manager, start, aggregator.trained(), setup.weightOptimizer());
+  /**
+   * @param owner whose data it learns from; the two sides of a split drop alike
+   */
+  private Learner learner(LoraWeights start, String owner) {
+    return new Learner(manager, start, aggregator.trained(), setup.weightOptimizer())
+        .dropBy(setup.seeds().branch("dropout", owner));
   }
 
   private IntStream clients() {

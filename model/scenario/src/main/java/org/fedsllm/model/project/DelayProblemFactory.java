@@ -121,7 +121,8 @@ public final class DelayProblemFactory {
     double ownFactor = ownRoundsFactor(project);
     List<Candidate> candidates = new ArrayList<>(splits.size() * ranks.size());
     for (int rank : ranks) {
-      LoraSpec lora = new LoraSpec(rank, own.lora().alpha(), own.lora().targets());
+      LoraSpec lora =
+          new LoraSpec(rank, own.lora().alpha(), own.lora().targets(), own.lora().dropout());
       double factor = project.learning().roundsFactor(rank, own.lora().rank()) / ownFactor;
       for (int split : splits) {
         boolean asItIs =

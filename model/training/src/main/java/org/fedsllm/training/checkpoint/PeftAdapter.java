@@ -89,7 +89,7 @@ public final class PeftAdapter {
     int rank = modules.stream().mapToInt(config::rank).max().getAsInt();
     String first = modules.iterator().next();
     double alpha = config.rank(first) == rank ? config.alpha(first) : config.scale(first) * rank;
-    return new LoraSpec(rank, alpha, projections);
+    return new LoraSpec(rank, alpha, projections, config.dropout());
   }
 
   private boolean targeted(Piece piece) {

@@ -58,7 +58,7 @@ public final class PeftAdapterWriter {
             .put("task_type", "CAUSAL_LM")
             .put("r", lora.rank())
             .put("lora_alpha", lora.alpha())
-            .put("lora_dropout", 0.0)
+            .put("lora_dropout", lora.dropout())
             .put("bias", "none")
             .put("fan_in_fan_out", family == ModelFamily.GPT2) // it stores projections as (in, out)
             .put("inference_mode", true)

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.model.workload.Projection;
 import org.fedsllm.training.network.LoraLayout.Factor;
 import org.fedsllm.training.network.LoraLayout.Piece;
@@ -25,6 +26,7 @@ public final class Adapter implements AutoCloseable {
   private final PieceVector fixed; // null where all are trained
   private final NDArray scale; // ()
   private FrozenUpdate below; // null where there is none
+  private SeedTree dropoutSeeds; // null for no dropout
 
   /** With A and B trained. */
   public Adapter(NDManager parent, LoraWeights start) {
@@ -83,6 +85,22 @@ public final class Adapter implements AutoCloseable {
     below = update;
   }
 
+  /**
+   * Draws the dropout of the next recorded pass from {@code seeds}, by block and projection: a
+   * split model drops what the whole one would. Without this call nothing is dropped.
+   */
+  public void dropBy(SeedTree seeds) {
+    dropoutSeeds = seeds;
+  }
+
+  private Dropout dropout(Piece piece) {
+    double share = layout.lora().dropout();
+    return share == 0 || dropoutSeeds == null
+        ? null
+        : new Dropout(
+            share, dropoutSeeds.stream(piece.block(), piece.projection().name()).nextLong());
+  }
+
   /** The adapters of each block; views that live until {@code step} is closed. */
   List<BlockLora> views(NDManager step) {
     return viewsFrom(layout.firstBlock(), step);
@@ -100,7 +118,8 @@ public final class Adapter implements AutoCloseable {
         Piece a = pieces.get(i);
         LoraPair frozen = below == null ? null : below.block(a.block()).on(a.projection());
         pairs.put(
-            a.projection(), new LoraPair(matrices.get(i), matrices.get(i + 1), scale, frozen));
+            a.projection(),
+            new LoraPair(matrices.get(i), matrices.get(i + 1), scale, dropout(a), frozen));
       }
       blocks.add(new BlockLora(pairs));
     }

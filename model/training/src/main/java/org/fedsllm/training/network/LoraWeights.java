@@ -115,7 +115,8 @@ public final class LoraWeights {
   public static LoraWeights restored(LoraLayout like, State state) {
     int rank = Math.toIntExact(state.number("rank"));
     double alpha = Double.longBitsToDouble(state.number("alpha"));
-    LoraLayout layout = like.withLora(new LoraSpec(rank, alpha, like.lora().targets()));
+    LoraLayout layout =
+        like.withLora(new LoraSpec(rank, alpha, like.lora().targets(), like.lora().dropout()));
     return new LoraWeights(layout, state.floats("values", layout.parameters()));
   }
 }

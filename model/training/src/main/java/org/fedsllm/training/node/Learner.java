@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.fedsllm.model.project.WeightOptimizerSpec;
+import org.fedsllm.model.random.SeedTree;
 import org.fedsllm.training.network.Adapter;
 import org.fedsllm.training.network.FrozenUpdate;
 import org.fedsllm.training.network.LoraLayout;
@@ -22,6 +23,8 @@ public final class Learner implements AutoCloseable, Stateful {
   private final Set<Factor> trained;
   private final Function<NDArray, WeightOptimizer> rule;
   private WeightOptimizer optimizer;
+  private SeedTree dropoutSeeds; // null for no dropout
+  private long steps;
 
   /**
    * @param parent a manager that outlives this learner
@@ -46,6 +49,17 @@ public final class Learner implements AutoCloseable, Stateful {
     this.trained = EnumSet.copyOf(trained);
     this.rule = rule;
     this.optimizer = rule.apply(adapter.values());
+  }
+
+  /** Drops by {@code seeds}, anew in every step, what the adapters' dropout says. */
+  public Learner dropBy(SeedTree seeds) {
+    dropoutSeeds = adapter.layout().lora().dropout() == 0 ? null : seeds;
+    seedDropout();
+    return this;
+  }
+
+  private void seedDropout() {
+    adapter.dropBy(dropoutSeeds == null ? null : dropoutSeeds.branch(steps));
   }
 
   /** The adapters, for a forward pass. */
@@ -96,6 +110,8 @@ public final class Learner implements AutoCloseable, Stateful {
   public void step(NDManager step) {
     optimizer.step(adapter.values(), adapter.gradient(step));
     adapter.clearGradient();
+    steps++;
+    seedDropout();
   }
 
   @Override
@@ -103,6 +119,7 @@ public final class Learner implements AutoCloseable, Stateful {
     return State.builder()
         .put("adapter", weights().values())
         .put("optimizer", optimizer.state())
+        .put("steps", steps)
         .build();
   }
 
@@ -111,6 +128,8 @@ public final class Learner implements AutoCloseable, Stateful {
     LoraLayout layout = adapter.layout();
     assign(new LoraWeights(layout, state.floats("adapter", layout.parameters())));
     optimizer.restore(state.part("optimizer"));
+    steps = state.number("steps");
+    seedDropout();
   }
 
   @Override
