@@ -93,8 +93,8 @@ class ComparisonTest {
     if (algorithm == ComparedAlgorithm.HALF) {
       return project
           .predictedBytes()
-          .of(0, row.localIterations(), true)
-          .plus(project.predictedBytes().of(1, 0, false));
+          .of(0, row.localIterations(), true, 1)
+          .plus(project.predictedBytes().of(1, 0, false, 1));
     }
     return project.predictedBytes().round(row.localIterations());
   }
