@@ -3,6 +3,7 @@ package org.fedsllm.app.shell;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.fedsllm.app.control.Place;
+import org.fedsllm.app.control.Tooltips;
 import org.fedsllm.app.session.ProjectSession;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,7 +29,7 @@ final class TopBar extends HBox {
       Navigation navigation,
       HeadlineView headline,
       Node optimizerBox,
-      Button train) {
+      Node train) {
     setId("top-bar");
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -42,15 +44,19 @@ final class TopBar extends HBox {
     }
   }
 
-  /** The button that trains from every place. */
-  static Button trainButton(Runnable train) {
+  /**
+   * The button that trains from every place.
+   *
+   * @param refusal why the project cannot be trained, followed; empty where it can
+   */
+  static Node trainButton(Runnable train, ObservableValue<String> refusal) {
     Button button = new Button("Train", new FontIcon("mdi2p-play"));
     button.setId("train-button");
     button.getStyleClass().addAll(Styles.ACCENT, "train-button");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip("Train the language model on this plan"));
     button.setOnAction(event -> train.run());
-    return button;
+    return Tooltips.offWhile(button, refusal);
   }
 
   private static Label name(ProjectSession session) {

@@ -42,8 +42,11 @@ import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.FxThread;
 import org.fedsllm.app.task.JobQueue;
 import org.fedsllm.app.training.DataViewModel;
+import org.fedsllm.app.training.Readiness;
+import org.fedsllm.app.training.ReadinessViewModel;
 import org.fedsllm.app.training.TrainPlace;
 import org.fedsllm.app.training.TrainViewModel;
+import org.fedsllm.app.training.VerifyViewModel;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 
@@ -65,6 +68,7 @@ public final class Workbench implements AutoCloseable {
   private final PlanComputation computation;
   private final PlanViewModel plan;
   private final TrainViewModel training;
+  private final ReadinessViewModel readiness;
   private final SettingsModel settings;
   private final FileQuestions questions;
   private final ProjectFiles files;
@@ -103,6 +107,7 @@ public final class Workbench implements AutoCloseable {
     optimizers.installedProperty().addListener((property, before, now) -> plan.refresh());
     RadioProblems.watch(session, optimizers, notices);
     training = new TrainViewModel(session, computation, jobs, notices);
+    readiness = new ReadinessViewModel(session, training::folder, background);
     settings = new SettingsModel(settingsStore, background);
     this.questions = questions;
     files = new ProjectFiles(session, store, settings, notices, questions, samples, background);
@@ -168,8 +173,11 @@ public final class Workbench implements AutoCloseable {
             optimizers,
             panes),
         new TrainPlace(
-            training,
-            new DataViewModel(session, jobs, training::folder),
+            new TrainPlace.Models(
+                training,
+                new DataViewModel(session, jobs, training::folder),
+                readiness,
+                new VerifyViewModel(session, jobs, notices, training::folder)),
             session,
             plan.planProperty(),
             panes,
@@ -200,7 +208,8 @@ public final class Workbench implements AutoCloseable {
                 () -> {
                   navigation.go(PlaceTitles.TRAIN);
                   training.train();
-                })),
+                },
+                readiness.readinessProperty().map(Readiness::refusal))),
         new ProjectTree(session, snapshots, selection, navigation),
         new Inspector(new InspectorViewModel(session, selection, plan)),
         new PlanCharts(panes, snapshots, selection),

@@ -21,12 +21,14 @@ final class AlgorithmForm {
   private static final List<Integer> BITS = List.of(32, 16, 8, 4);
 
   private final AlgorithmViewModel model;
+  private final VerifyViewModel verification;
   private final ObservableValue<AlgorithmLimits> limits;
   private final ObservableValue<String> noCrossing;
   private final ObservableValue<String> noMerging;
 
-  AlgorithmForm(AlgorithmViewModel model) {
+  AlgorithmForm(AlgorithmViewModel model, VerifyViewModel verification) {
     this.model = model;
+    this.verification = verification;
     limits = model.limitsProperty();
     noCrossing = limits.map(AlgorithmLimits::noCrossing);
     noMerging = limits.map(AlgorithmLimits::noMerging);
@@ -45,7 +47,7 @@ final class AlgorithmForm {
     return new FormPane()
         .heading("Algorithm")
         .add(new Disclosure("algorithm", "Algorithm", model.summaryProperty(), form))
-        .add(conflict());
+        .add(new VerifyPane(verification, limits.map(AlgorithmLimits::noSplit)));
   }
 
   private Node scheme() {
@@ -134,12 +136,6 @@ final class AlgorithmForm {
     form.add(Tooltips.offWhile(bits, noCrossing))
         .add(Tooltips.offWhile(new QuantityField("activation-noise", model.noise()), noCrossing))
         .add(note("algorithm-no-crossing", noCrossing));
-  }
-
-  private Label conflict() {
-    Label label = note("algorithm-conflict", limits.map(AlgorithmLimits::conflict));
-    label.getStyleClass().setAll("label", "field-error");
-    return label;
   }
 
   private static Label note(String id, ObservableValue<String> words) {

@@ -53,6 +53,11 @@ record AlgorithmLimits(Scheme scheme, Aggregation aggregation, boolean different
             + " has no split: labels, bits and noise of activations do not apply.";
   }
 
+  /** Why there is no split to verify; empty where there is one. */
+  String noSplit() {
+    return scheme.split() ? "" : AlgorithmWords.name(scheme) + " has no split to verify.";
+  }
+
   /** Why nothing is merged; empty where something is. */
   String noMerging() {
     return scheme == Scheme.CENTRALISED

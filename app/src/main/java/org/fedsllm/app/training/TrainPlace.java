@@ -45,6 +45,20 @@ public final class TrainPlace implements Place {
       "This project is about delay alone: it names no language model and no data to train. "
           + "The sample quickstart has both.";
 
+  /**
+   * What the place shows.
+   *
+   * @param training runs of it
+   * @param data who gets what
+   * @param readiness whether it can be trained
+   * @param verification of its split
+   */
+  public record Models(
+      TrainViewModel training,
+      DataViewModel data,
+      ReadinessViewModel readiness,
+      VerifyViewModel verification) {}
+
   private final TrainViewModel model;
   private final ProjectSession session;
   private final SplitPane view;
@@ -54,13 +68,13 @@ public final class TrainPlace implements Place {
    * @param whichData asks for files of text; none leaves the data as they are
    */
   public TrainPlace(
-      TrainViewModel model,
-      DataViewModel data,
+      Models models,
       ProjectSession session,
       ObservableValue<PlanSnapshot> plan,
       FigurePanes figures,
       Supplier<List<Path>> whichData) {
-    this.model = model;
+    this.model = models.training();
+    DataViewModel data = models.data();
     this.session = session;
     SplitPane below = new SplitPane(new SharesPane(data), executedRound(plan, figures));
     view = new SplitPane(learning(figures), below);
@@ -68,7 +82,7 @@ public final class TrainPlace implements Place {
     view.setDividerPositions(CURVES_SHARE);
     view.setId("train-place");
     view.sceneProperty().addListener((property, before, now) -> data.setInView(now != null));
-    side = side(plan, new DataChoices(session, whichData, model::folder));
+    side = side(models, plan, new DataChoices(session, whichData, model::folder));
   }
 
   @Override
@@ -188,11 +202,13 @@ public final class TrainPlace implements Place {
         .orElse(FALLBACK_DEADLINE_S);
   }
 
-  private ScrollPane side(ObservableValue<PlanSnapshot> plan, DataChoices choices) {
+  private ScrollPane side(Models models, ObservableValue<PlanSnapshot> plan, DataChoices choices) {
+    AlgorithmViewModel algorithm = new AlgorithmViewModel(session, () -> roundDelayS(plan));
     FormPane form =
         new FormPane()
             .add(new TrainingForm(session, plan).view())
-            .add(new AlgorithmForm(new AlgorithmViewModel(session, () -> roundDelayS(plan))).view())
+            .add(new ReadinessPane(models.readiness()))
+            .add(new AlgorithmForm(algorithm, models.verification()).view())
             .add(new DataForm(choices).view())
             .add(new RunReadings(model).view());
     FormPane.shownWhile(

@@ -180,6 +180,12 @@ public final class WorkbenchScreenshots {
 
   private static void train(Scene scene, Path folder)
       throws TimeoutException, InterruptedException {
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#verify-split"));
+    WaitForAsyncUtils.waitFor(
+        TRAINING_S,
+        TimeUnit.SECONDS,
+        () -> !((Labeled) scene.lookup("#split-verdict")).getText().isEmpty());
+    shoot(scene, folder.resolve("verified-light.png"));
     WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#train-button"));
     WaitForAsyncUtils.waitFor(TRAINING_S, TimeUnit.SECONDS, () -> hasResult(scene));
     shoot(scene, folder.resolve("training-light.png"));

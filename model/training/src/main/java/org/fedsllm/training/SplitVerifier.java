@@ -7,12 +7,14 @@ import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.node.Batches;
 import org.fedsllm.training.verification.SplitReport;
 import org.fedsllm.training.verification.SplitVerification;
+import org.fedsllm.training.verification.VerificationMonitor;
 
 /** From a run's setup to the verification of its split. */
 final class SplitVerifier {
   private SplitVerifier() {}
 
-  static SplitReport verify(TrainingSetup setup, String clientId, boolean allSplits) {
+  static SplitReport verify(
+      TrainingSetup setup, String clientId, boolean allSplits, VerificationMonitor monitor) {
     requireSplit(setup.algorithm().scheme());
     ClientData data = client(setup.clients(), clientId);
     LoraWeights adapters = SplitVerification.stirred(setup.start(), setup.seeds());
@@ -30,7 +32,7 @@ final class SplitVerifier {
         allSplits
             ? verification.allSplits()
             : List.of(setup.workload().forClient(data.clientId()).splitLayer());
-    return verification.verify(data.clientId(), setup.algorithm().labels(), splits);
+    return verification.verify(data.clientId(), setup.algorithm().labels(), splits, monitor);
   }
 
   private static void requireSplit(Scheme scheme) {

@@ -20,6 +20,7 @@ import org.fedsllm.training.preflight.MemoryNeed;
 import org.fedsllm.training.preflight.Preflight;
 import org.fedsllm.training.resume.RunCheckpoint;
 import org.fedsllm.training.verification.SplitReport;
+import org.fedsllm.training.verification.VerificationMonitor;
 
 /**
  * A project made ready to train: its language model loaded, its text dealt out to the clients.
@@ -45,7 +46,6 @@ public final class TrainingSession implements AutoCloseable {
     TrainingSpec training = ProjectData.training(project);
     TransformerWorkload workload = ProjectData.workload(project);
     Checkpoint checkpoint = Checkpoint.find(training.checkpoint(), projectFolder);
-    ModelFit.require(workload, checkpoint);
     preflight(project, projectFolder).requireFit();
     LanguageModel model = LanguageModel.load(checkpoint);
     try {
@@ -65,7 +65,9 @@ public final class TrainingSession implements AutoCloseable {
   public static Preflight preflight(Project project, Path projectFolder) {
     TrainingSpec training = ProjectData.training(project);
     TransformerWorkload workload = ProjectData.workload(project);
-    ModelConfig config = Checkpoint.find(training.checkpoint(), projectFolder).config();
+    Checkpoint checkpoint = Checkpoint.find(training.checkpoint(), projectFolder);
+    ModelFit.require(workload, checkpoint);
+    ModelConfig config = checkpoint.config();
     MemoryNeed need =
         MemoryNeed.of(
             workload,
@@ -130,7 +132,16 @@ public final class TrainingSession implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such client, or the algorithm splits nothing
    */
   public SplitReport verifySplit(String clientId, boolean allSplits) {
-    return SplitVerifier.verify(setup, clientId, allSplits);
+    return verifySplit(clientId, allSplits, VerificationMonitor.NONE);
+  }
+
+  /**
+   * The same for someone who watches.
+   *
+   * @param monitor may end it early; the report then has the splits that were tried
+   */
+  public SplitReport verifySplit(String clientId, boolean allSplits, VerificationMonitor monitor) {
+    return SplitVerifier.verify(setup, clientId, allSplits, monitor);
   }
 
   /** Continues {@code prompt} under {@code adapter}, or under the base model if it is null. */

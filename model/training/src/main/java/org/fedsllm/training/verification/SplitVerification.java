@@ -2,6 +2,7 @@ package org.fedsllm.training.verification;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,10 +85,29 @@ public final class SplitVerification {
    * @param client for the report
    */
   public SplitReport verify(String client, LabelPlacement labels, List<Integer> splitLayers) {
+    return verify(client, labels, splitLayers, VerificationMonitor.NONE);
+  }
+
+  /**
+   * The same for someone who watches.
+   *
+   * @param monitor may end it early; the report then has the splits that were tried
+   */
+  public SplitReport verify(
+      String client,
+      LabelPlacement labels,
+      List<Integer> splitLayers,
+      VerificationMonitor monitor) {
     Batch batch = batches.get().next();
     Step whole = whole(batch);
-    List<SplitCheck> checks =
-        splitLayers.stream().map(layer -> check(layer, labels, whole)).toList();
+    List<SplitCheck> checks = new ArrayList<>();
+    for (int layer : splitLayers) {
+      if (monitor.cancelled()) {
+        break;
+      }
+      checks.add(check(layer, labels, whole));
+      monitor.checked(checks.size(), splitLayers.size());
+    }
     return new SplitReport(client, batch.size(), batch.length(), checks);
   }
 

@@ -1,0 +1,57 @@
+package org.fedsllm.app.training;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.fedsllm.training.verification.SplitCheck;
+import org.fedsllm.training.verification.SplitReport;
+
+/** A verification of splits in words. */
+final class VerifyWords {
+  private VerifyWords() {}
+
+  /** The verdict and the worst numbers in it. */
+  static String verdict(SplitReport report) {
+    String where =
+        "%d splits, first batch of %s (%d × %d tokens)"
+            .formatted(
+                report.checks().size(), report.client(), report.sequences(), report.tokens());
+    SplitCheck worst =
+        report.checks().stream()
+            .max(Comparator.comparingDouble(SplitCheck::relativeDifference))
+            .orElseThrow();
+    return report.holds()
+        ? "The split learns what the whole model learns: at most %s of the largest gradient apart. %s."
+            .formatted(share(worst.relativeDifference()), where)
+        : "The split does NOT learn what the whole model learns: split %d is %s of the largest gradient apart. %s."
+            .formatted(worst.splitLayer(), share(worst.relativeDifference()), where);
+  }
+
+  static String lossDifference(SplitCheck check) {
+    return difference(check.lossDifference());
+  }
+
+  static String gradientDifference(SplitCheck check) {
+    return difference(check.gradientDifference());
+  }
+
+  /** All of one split, for its tooltip. */
+  static String details(SplitCheck check) {
+    return String.format(
+        Locale.ROOT,
+        "Loss %.7f whole, %.7f split. Gradients up to %.3g; the largest difference %s is in block %d, %s.",
+        check.wholeLoss(),
+        check.splitLoss(),
+        check.largestGradient(),
+        gradientDifference(check),
+        check.worst().block() + 1,
+        check.worst().projection());
+  }
+
+  private static String difference(double value) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replace('-', '−');
+  }
+
+  private static String share(double value) {
+    return value == 0 ? "nothing" : difference(value);
+  }
+}
