@@ -1,5 +1,7 @@
 package org.fedsllm.optimizer;
 
+import org.fedsllm.model.delay.Feasibility;
+
 /**
  * What is proved about the energy of a plan that must end by a deadline.
  *
@@ -19,5 +21,12 @@ public record EnergyCertificate(
   /** {@code (E − bound) / bound}: the plan takes at most this much more than the best one. */
   public double relativeGap() {
     return energyJ <= lowerBoundJ ? 0 : (energyJ - lowerBoundJ) / lowerBoundJ;
+  }
+
+  /** Whether the plan is in time, within the bands, and proved to take the least energy. */
+  public boolean provesOptimality() {
+    return lateness <= Feasibility.ROUNDING
+        && bandExcess <= Feasibility.ROUNDING
+        && relativeGap() <= Certificate.OPTIMAL_GAP;
   }
 }

@@ -69,8 +69,10 @@ public final class LockedShares {
   }
 
   /**
-   * Optimizes what remains; the result is one of the whole problem. A plan that divides the time
-   * has no bandwidths to lock and is made for the problem without locks.
+   * Optimizes what remains; the result is one of the whole problem. A proof of least energy is not
+   * one of the whole: what remains takes the time of a locked upload at full power for given,
+   * though less power might do. A plan that divides the time has no bandwidths to lock and is made
+   * for the problem without locks.
    */
   public OptimizationResult optimize(
       DelayOptimizer optimizer, OptimizerSettings settings, SolveMonitor monitor) {
@@ -85,7 +87,8 @@ public final class LockedShares {
         FrequencyDivisionPlan.of(problem, restored(found.allocation().get()));
     double foundS = found.totalDelayS();
     boolean same = Math.abs(plan.totalDelayS() - foundS) <= SAME_DELAY * foundS;
-    boolean unproved = !same && found.status() == SolveStatus.OPTIMAL;
+    boolean proved = same && found.energy().isEmpty(); // locked links might do with less power
+    boolean unproved = !proved && found.status() == SolveStatus.OPTIMAL;
     return new OptimizationResult(
         unproved ? SolveStatus.SOLVED : found.status(),
         Optional.of(plan),

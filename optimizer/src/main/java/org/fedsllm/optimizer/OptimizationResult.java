@@ -1,6 +1,7 @@
 package org.fedsllm.optimizer;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.fedsllm.model.delay.Allocation;
 
 /**
@@ -54,6 +55,19 @@ public record OptimizationResult(
   /** The same result with {@code proof} about its energy. */
   public OptimizationResult withEnergy(EnergyCertificate proof) {
     return new OptimizationResult(status, plan, certificate, multipliers, info, Optional.of(proof));
+  }
+
+  /** Whether the plan is proved to have the least delay; one of least energy is not. */
+  public boolean provedFastest() {
+    return status == SolveStatus.OPTIMAL && energy.isEmpty();
+  }
+
+  /** The proved gap to the best plan in what was to be least, delay or energy. */
+  public OptionalDouble provedGap() {
+    return certificate
+        .map(proof -> OptionalDouble.of(proof.relativeGap()))
+        .or(() -> energy.map(proof -> OptionalDouble.of(proof.relativeGap())))
+        .orElse(OptionalDouble.empty());
   }
 
   /** The bandwidths, if there is a plan and it divides the band. */

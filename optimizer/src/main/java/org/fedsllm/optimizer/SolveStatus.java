@@ -7,7 +7,8 @@ package org.fedsllm.optimizer;
 public enum SolveStatus {
   /**
    * The plan is feasible and a certificate proves its delay within {@link Certificate#OPTIMAL_GAP}
-   * of the least that any plan can reach.
+   * of the least that any plan can reach; or an {@link EnergyCertificate} proves that of its
+   * energy, where that was the aim.
    */
   OPTIMAL,
 

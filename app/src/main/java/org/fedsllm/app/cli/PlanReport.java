@@ -14,6 +14,8 @@ import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.project.LockedShare;
 import org.fedsllm.optimizer.Certificate;
+import org.fedsllm.optimizer.EnergyCertificate;
+import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.Plan;
 import org.fedsllm.optimizer.execution.ExecutablePlan;
 
@@ -80,15 +82,15 @@ final class PlanReport {
   private static String status(PlanEntry entry) {
     String status = entry.result().status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return switch (entry.result().status()) {
-      case OPTIMAL ->
-          entry
-              .result()
-              .certificate()
-              .map(proof -> String.format(Locale.ROOT, "optimal, gap %.0e", proof.relativeGap()))
-              .orElse(status);
+      case OPTIMAL -> proved(entry.result());
       case SOLVED -> status;
       default -> status + ": " + entry.result().info().message();
     };
+  }
+
+  private static String proved(OptimizationResult result) {
+    String what = result.provedFastest() ? "optimal" : "least energy";
+    return String.format(Locale.ROOT, "%s, gap %.0e", what, result.provedGap().orElseThrow());
   }
 
   private static String executable(ExecutablePlan plan) {
@@ -147,6 +149,7 @@ final class PlanReport {
               Json.put(node, "roundDelayS", plan.roundDelayS());
             });
     entry.result().certificate().ifPresent(proof -> add(node, proof));
+    entry.result().energy().ifPresent(proof -> add(node.putObject("energyProof"), proof));
     entry.result().allocation().ifPresent(allocation -> add(node, allocation));
     design(snapshot.problem(), entry).ifPresent(chosen -> add(node, chosen));
     ClientReport.add(node, snapshot, entry);
@@ -166,6 +169,15 @@ final class PlanReport {
     Json.put(node, "relativeGap", proof.relativeGap());
     Json.put(node, "kktResidual", proof.kktResidual());
     node.put("proofScope", proof.scope().name());
+  }
+
+  private static void add(ObjectNode node, EnergyCertificate proof) {
+    Json.put(node, "deadlineS", proof.deadlineS());
+    Json.put(node, "energyJ", proof.energyJ());
+    Json.put(node, "lowerBoundJ", proof.lowerBoundJ());
+    Json.put(node, "relativeGap", proof.relativeGap());
+    Json.put(node, "lateness", proof.lateness());
+    Json.put(node, "bandExcess", proof.bandExcess());
   }
 
   static void add(ObjectNode node, Allocation allocation) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fedsllm.app.control.Numbers;
-import org.fedsllm.optimizer.SolveStatus;
 
 /** Says in words what the clients' batteries give (EQ-14). */
 final class EnergyWords {
@@ -55,7 +54,7 @@ final class EnergyWords {
   /** The proved optimum among the references, where the plan is another. */
   private static Optional<PlanEntry> fastest(PlanSnapshot plan) {
     return plan.references().stream()
-        .filter(entry -> entry.result().status() == SolveStatus.OPTIMAL)
+        .filter(entry -> entry.result().provedFastest())
         .filter(entry -> entry.energy().isPresent())
         .filter(entry -> entry.totalDelayS() < plan.main().totalDelayS())
         .min(Comparator.comparingDouble(PlanEntry::totalDelayS));

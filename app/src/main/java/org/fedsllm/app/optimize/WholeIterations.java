@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.Design;
 import org.fedsllm.optimizer.SolveMonitor;
-import org.fedsllm.optimizer.SolveStatus;
 import org.fedsllm.optimizer.execution.ExecutableDesign;
 import org.fedsllm.optimizer.execution.ExecutablePlanner;
 
@@ -32,7 +31,7 @@ final class WholeIterations {
       return Optional.empty();
     }
     ExecutablePlanner planner = new ExecutablePlanner();
-    if (entry.result().status() != SolveStatus.OPTIMAL) {
+    if (!entry.result().provedFastest()) {
       return Optional.of(planner.keepingDesign(locked.whole(), own.get()));
     }
     Design chosen = design.orElseGet(() -> Design.uniform(locked.whole().size(), Design.OWN));

@@ -13,7 +13,6 @@ import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.optimizer.FrequencyDivisionPlan;
 import org.fedsllm.optimizer.SolveMonitor;
-import org.fedsllm.optimizer.SolveStatus;
 import org.fedsllm.optimizer.execution.ExecutablePlan;
 import org.fedsllm.optimizer.execution.ExecutablePlanner;
 
@@ -89,7 +88,7 @@ public final class TrainingPlanner {
     Allocation found = snapshot.allocation().orElseThrow();
     LockedProblem locked = snapshot.locked();
     FrequencyDivisionPlan own =
-        snapshot.main().result().status() == SolveStatus.OPTIMAL
+        snapshot.main().result().provedFastest()
             ? locked.restored(
                 executable.optimal(
                     locked.remaining(), design(snapshot), iterations, SolveMonitor.none()))

@@ -31,6 +31,11 @@ class EnergyWordsTest {
         .isLessThan(plan.references().get(0).energy().orElseThrow().totalJ());
     assertThat(EnergyWords.of(plan))
         .contains("The clients spend", "less than by \"FedsLLM, exact\"", "20 % more delay");
+    assertThat(PlanWords.certificate(plan.main().result()))
+        .startsWith("Least energy: no plan that ends by ")
+        .contains("can take less than ", "; gap ");
+    assertThat(PlanWords.statusWithGap(plan.main().result()))
+        .startsWith("least energy, proved · gap ");
     double price = plan.executable().orElseThrow().priceOfWholeNumbers();
     assertThat(ExecutionWords.of(plan.executable().orElseThrow()))
         .endsWith(price <= -1e-3 ? "% less." : "% more.");

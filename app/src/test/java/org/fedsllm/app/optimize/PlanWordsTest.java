@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.fedsllm.optimizer.Certificate;
+import org.fedsllm.optimizer.EnergyCertificate;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.ProofScope;
 import org.fedsllm.optimizer.SolveInfo;
@@ -53,6 +54,21 @@ class PlanWordsTest {
 
     assertThat(PlanWords.certificate(result)).isEqualTo("No link.");
     assertThat(PlanWords.statusWithGap(result)).isEqualTo("infeasible");
+  }
+
+  @Test
+  void aBoundOnTheEnergyIsStatedWithItsDeadline() {
+    OptimizationResult loose =
+        OptimizationResult.of(
+                SolveStatus.SOLVED,
+                new TimeDivisionPlan(0.5, 4, 1, 66, new double[] {1}),
+                new SolveInfo(3, "3 steps."))
+            .withEnergy(new EnergyCertificate(66, 44, 40, 0, 0));
+
+    assertThat(PlanWords.certificate(loose))
+        .isEqualTo(
+            "Feasible: no plan that ends by 66 s can take less than 40 J, this one takes at most"
+                + " 10 % more. 3 steps.");
   }
 
   private static OptimizationResult with(SolveStatus status, double delayS, double boundS) {

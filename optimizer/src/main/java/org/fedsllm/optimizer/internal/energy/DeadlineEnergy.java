@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.ClientLoads;
@@ -25,6 +24,7 @@ import org.fedsllm.optimizer.SolveProgress;
 import org.fedsllm.optimizer.SolveStatus;
 import org.fedsllm.optimizer.internal.joint.FixedAccuracySolver;
 import org.fedsllm.optimizer.internal.joint.JointOptimizer;
+import org.fedsllm.optimizer.internal.numeric.FallingRoot;
 
 /**
  * Little energy within a deadline: training may take some percent longer than the least delay, and
@@ -64,11 +64,10 @@ public final class DeadlineEnergy implements OptimizerProvider {
           1e-20,
           1e-28);
 
-  private static final int BISECTIONS = 20;
-  private static final int SECTIONS = 16;
-  private static final int HALVINGS = 20;
+  private static final double FLAT = 1e-7;
+  private static final int HALVINGS = 34;
+  private static final int MOST_LEANS = 12;
   private static final double WIDEST = 50; // of y = ln(1/η) around the fastest plan's
-  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   @Override
   public String id() {
@@ -126,17 +125,18 @@ public final class DeadlineEnergy implements OptimizerProvider {
         leastS);
   }
 
-  /** What is known at one local accuracy. */
-  private record Trial(double logY, double energyJ, Optional<Allocation> allocation) {}
-
-  /** Golden section over ln ln(1/η), between the accuracies at which the deadline can be met. */
+  /** The plan that the dual's prices lead to, at the local accuracy where the dual is least. */
   private static final class Search {
     private final DelayProblem problem;
     private final double deadlineS;
     private final double switchedCapacitance;
     private final SolveMonitor monitor;
-    private Trial best;
-    private int trials;
+    private Allocation best;
+    private double bestJ;
+    private double lastFall; // 0 where none was looked at
+    private Optional<EnergyDual.Slope> falling = Optional.empty(); // nearest to the least energy
+    private Optional<EnergyDual.Slope> rising = Optional.empty();
+    private int steps;
 
     Search(
         DelayProblem problem, double deadlineS, double switchedCapacitance, SolveMonitor monitor) {
@@ -147,30 +147,53 @@ public final class DeadlineEnergy implements OptimizerProvider {
     }
 
     OptimizationResult run(OptimizationResult fastest) {
-      Allocation fast = fastest.allocation().orElseThrow();
-      double centre = Math.log(-Math.log(fast.localAccuracy()));
-      double fullPowerJ = energyJ(fast, transmitJ(fast));
-      best = new Trial(centre, fullPowerJ, Optional.of(fast));
-      Trial middle = trial(centre);
-      double least = edge(centre, centre - Math.log(WIDEST));
-      double most = edge(centre, Math.min(centre + Math.log(WIDEST), Math.log(36)));
-      double low = least;
-      double high = most;
-      Trial left = trial(high - GOLDEN * (high - low));
-      Trial right = trial(low + GOLDEN * (high - low));
-      for (int i = 0; i < SECTIONS && !monitor.cancelled(); i++) {
-        if (left.energyJ() <= right.energyJ()) {
-          high = right.logY();
-          right = left;
-          left = trial(high - GOLDEN * (high - low));
-        } else {
-          low = left.logY();
-          left = right;
-          right = trial(low + GOLDEN * (high - low));
-        }
+      best = fastest.allocation().orElseThrow();
+      bestJ = energyJ(best, transmitJ(best));
+      double fullPowerJ = bestJ;
+      double logY = Math.log(-Math.log(best.localAccuracy()));
+      double low = edge(logY, logY - Math.log(WIDEST));
+      double high = edge(logY, Math.min(logY + Math.log(WIDEST), Math.log(36)));
+      double[] computeW = new double[problem.size()];
+      Arrays.setAll(computeW, this::computeW);
+      EnergyDual dual = new EnergyDual(problem, deadlineS, computeW, bestJ);
+      dual.settle(logY);
+      consider(dual.bandwidths(logY));
+      double atFastestAccuracyJ = bestJ;
+      logY = FallingRoot.between(at -> fall(dual, at), low, high, logY, -1, FLAT);
+      consider(dual.bandwidths(logY));
+      if (Math.abs(lastFall) > FLAT) {
+        level(dual, logY);
       }
-      OptionalDouble boundJ = devicesKnown() ? bound(least, most) : OptionalDouble.empty();
-      return result(fastest, fullPowerJ, middle, boundJ);
+      double boundJ = monitor.cancelled() || !devicesKnown() ? 0 : dual.lowerBoundJ(logY);
+      return result(fastest, fullPowerJ, atFastestAccuracyJ, boundJ);
+    }
+
+    /** At a kink, or where the deadline leaves but one plan, prices that make the value level. */
+    private void level(EnergyDual dual, double logY) {
+      OptimizationResult fast = fastestAt(logY);
+      for (int i = 0; i < MOST_LEANS && (falling.isEmpty() || rising.isEmpty()); i++) {
+        dual.lean(logY, fast.allocation().orElseThrow(), fast.multipliers().orElseThrow());
+        note(dual.slopeAt(logY));
+      }
+      if (falling.isPresent() && rising.isPresent()) {
+        dual.mix(falling.get(), rising.get());
+      }
+    }
+
+    private void note(EnergyDual.Slope slope) {
+      lastFall = slope.fall();
+      falling = slope.fall() > 0 ? Optional.of(slope) : falling;
+      rising = slope.fall() > 0 ? rising : Optional.of(slope);
+    }
+
+    private double fall(EnergyDual dual, double logY) {
+      if (monitor.cancelled()) {
+        return 0;
+      }
+      dual.settle(logY);
+      note(dual.slopeAt(logY));
+      monitor.report(new SolveProgress(++steps, deadlineS, Math.abs(lastFall)));
+      return lastFall;
     }
 
     private boolean devicesKnown() {
@@ -179,48 +202,18 @@ public final class DeadlineEnergy implements OptimizerProvider {
           .allMatch(k -> loads.transmitPowerW(k) > 0 && loads.processorHz(k) > 0);
     }
 
-    /**
-     * Follows the dual's slope to the best accuracy between the edges, tries what its prices lead
-     * to, and takes its lower bound.
-     */
-    private OptionalDouble bound(double least, double most) {
-      double[] computeW = new double[problem.size()];
-      Arrays.setAll(computeW, this::computeW);
-      EnergyDual dual = new EnergyDual(problem, deadlineS, computeW, best.energyJ());
-      double low = least;
-      double high = most;
-      double logY = best.logY();
-      double boundJ = 0;
-      for (int i = 0; i < BISECTIONS && !monitor.cancelled(); i++) {
-        dual.settle(logY);
-        if (dual.fallsAt(logY)) {
-          low = logY;
-        } else {
-          high = logY;
-        }
-        logY = (low + high) / 2;
-      }
-      if (!monitor.cancelled()) {
-        dual.settle(logY);
-        boundJ = Math.max(boundJ, dual.lowerBoundJ(logY));
-        tryFrom(dual.bandwidths(logY), logY);
-      }
-      return boundJ > 0 ? OptionalDouble.of(boundJ) : OptionalDouble.empty();
-    }
-
-    private void tryFrom(Allocation start, double logY) {
-      double rounds = problem.convergence().globalRounds(start.localAccuracy());
-      EnergyDescent descent = new EnergyDescent(problem, start, deadlineS / rounds);
-      double roundJ = descent.run();
+    /** Takes these bandwidths if the least energy within the deadline is less than the best's. */
+    private void consider(Allocation bandwidths) {
+      double rounds = problem.convergence().globalRounds(bandwidths.localAccuracy());
+      UploadTimes times = new UploadTimes(problem, bandwidths, deadlineS / rounds);
+      double roundJ = times.divide();
       if (roundJ < Double.POSITIVE_INFINITY) {
-        Allocation found = descent.allocation();
-        consider(new Trial(logY, energyJ(found, rounds * roundJ), Optional.of(found)));
-      }
-    }
-
-    private void consider(Trial trial) {
-      if (trial.energyJ() < best.energyJ()) {
-        best = trial;
+        Allocation found = times.allocation();
+        double foundJ = energyJ(found, rounds * roundJ);
+        if (foundJ < bestJ) {
+          best = found;
+          bestJ = foundJ;
+        }
       }
     }
 
@@ -235,7 +228,7 @@ public final class DeadlineEnergy implements OptimizerProvider {
       double out = outside;
       for (int i = 0; i < HALVINGS && !monitor.cancelled(); i++) {
         double between = (in + out) / 2;
-        if (fastestAt(between).totalDelayS() <= deadlineS) {
+        if (fastestAt(between).totalDelayS() <= deadlineS * (1 - 2 * EnergyDual.MARGIN)) {
           in = between;
         } else {
           out = between;
@@ -247,26 +240,6 @@ public final class DeadlineEnergy implements OptimizerProvider {
     private OptimizationResult fastestAt(double logY) {
       return new FixedAccuracySolver(problem, Math.exp(-Math.exp(logY)))
           .solve(Optional.empty(), SolveMonitor.none());
-    }
-
-    private Trial trial(double logY) {
-      Trial trial = new Trial(logY, Double.POSITIVE_INFINITY, Optional.empty());
-      if (monitor.cancelled()) {
-        return trial;
-      }
-      OptimizationResult fast = fastestAt(logY);
-      if (fast.totalDelayS() <= deadlineS) {
-        Allocation start = fast.allocation().orElseThrow();
-        double rounds = problem.convergence().globalRounds(start.localAccuracy());
-        EnergyDescent descent = new EnergyDescent(problem, start, deadlineS / rounds);
-        double roundJ = descent.run();
-        Allocation found = descent.allocation();
-        trial = new Trial(logY, energyJ(found, rounds * roundJ), Optional.of(found));
-      }
-      trials++;
-      consider(trial);
-      monitor.report(new SolveProgress(trials, deadlineS, Double.NaN));
-      return trial;
     }
 
     /** Energy of the whole training, computing included. */
@@ -303,30 +276,23 @@ public final class DeadlineEnergy implements OptimizerProvider {
     }
 
     private OptimizationResult result(
-        OptimizationResult fastest,
-        double fullPowerJ,
-        Trial atFastestAccuracy,
-        OptionalDouble boundJ) {
-      FrequencyDivisionPlan plan =
-          FrequencyDivisionPlan.of(problem, best.allocation().orElseThrow());
+        OptimizationResult fastest, double fullPowerJ, double atFastestAccuracyJ, double boundJ) {
+      FrequencyDivisionPlan plan = FrequencyDivisionPlan.of(problem, best);
       String message =
           String.format(
               Locale.ROOT,
               "%.1f %% less energy than the fastest plan (%.1f %% at its local accuracy) for %.1f %% more delay.",
-              100 * (1 - best.energyJ() / fullPowerJ),
-              100 * (1 - atFastestAccuracy.energyJ() / fullPowerJ),
+              100 * (1 - bestJ / fullPowerJ),
+              100 * (1 - atFastestAccuracyJ / fullPowerJ),
               100 * (plan.totalDelayS() / fastest.totalDelayS() - 1));
-      if (boundJ.isPresent()) {
-        message +=
-            String.format(
-                Locale.ROOT,
-                " At most %.0e above the least energy within the deadline.",
-                Math.max(0, best.energyJ() / boundJ.getAsDouble() - 1));
+      SolveInfo info = new SolveInfo(steps, message);
+      if (boundJ == 0) {
+        SolveStatus status = monitor.cancelled() ? SolveStatus.CANCELLED : SolveStatus.SOLVED;
+        return OptimizationResult.of(status, plan, info);
       }
-      SolveStatus status = monitor.cancelled() ? SolveStatus.CANCELLED : SolveStatus.SOLVED;
-      OptimizationResult result =
-          OptimizationResult.of(status, plan, new SolveInfo(trials, message));
-      return boundJ.isEmpty() ? result : result.withEnergy(certificate(plan, boundJ.getAsDouble()));
+      EnergyCertificate proof = certificate(plan, boundJ);
+      SolveStatus status = proof.provesOptimality() ? SolveStatus.OPTIMAL : SolveStatus.SOLVED;
+      return OptimizationResult.of(status, plan, info).withEnergy(proof);
     }
 
     private EnergyCertificate certificate(FrequencyDivisionPlan plan, double boundJ) {

@@ -5,6 +5,9 @@ import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.radio.BandPlan;
+import org.fedsllm.optimizer.Multipliers;
+import org.fedsllm.optimizer.internal.numeric.CompensatedSum;
+import org.fedsllm.optimizer.internal.numeric.FallingRoot;
 
 /**
  * The Lagrange dual of the least energy within a deadline: each client's deadline has a price λ_k
@@ -15,24 +18,22 @@ import org.fedsllm.model.radio.BandPlan;
  */
 final class EnergyDual {
   /** Relative allowance for the rounding of the sum and of the links' minima. */
-  private static final double ROUNDING = 1e-11;
+  private static final double ROUNDING = 2e-12;
 
   private static final double LN2 = Math.log(2);
-  private static final int MOST_ROUNDS = 80;
-  private static final int MOST_STEPS = 40;
-  private static final double MEETING = 1e-10;
+  private static final double MEETING = 1e-12;
 
   /** Kept from the deadline, so that bandwidths scaled into their bands still meet it. */
-  private static final double MARGIN = 1e-8;
+  static final double MARGIN = 1e-11;
 
-  private static final double LARGEST_STEP = 4;
-  private static final double LEAST_ELASTICITY = 0.02;
   private static final double WIDEST = 1e-1;
   private static final double NARROWEST = 3e-5;
+  private static final double SLOPE_STEP = 3e-5;
   private static final int MOST_EXPANSIONS = 60;
 
   private final DelayProblem problem;
   private final double deadlineS;
+  private final double energyJ;
   private final double[] computeW;
   private final double mainBandHz;
   private final double federatedBandHz; // 0 where there is one band
@@ -51,6 +52,7 @@ final class EnergyDual {
   EnergyDual(DelayProblem problem, double deadlineS, double[] computeW, double energyJ) {
     this.problem = problem;
     this.deadlineS = deadlineS;
+    this.energyJ = energyJ;
     this.computeW = computeW;
     shared = problem.band() instanceof BandPlan.Shared;
     if (problem.band() instanceof BandPlan.Separate bands) {
@@ -62,7 +64,7 @@ final class EnergyDual {
     }
     logLambda = new double[problem.size()];
     for (int k = 0; k < logLambda.length; k++) {
-      logLambda[k] = Math.log(problem.clients().transmitPowerW(k));
+      logLambda[k] = Math.log(powerW(k));
     }
     mainHz = new double[problem.size()];
     federatedHz = new double[problem.size()];
@@ -90,117 +92,97 @@ final class EnergyDual {
 
   /** Seeks the prices at which the clients end by the deadline and the bands are used up. */
   void settle(double logY) {
-    double mainElasticity = 0.5;
-    double federatedElasticity = 0.5;
-    double mainLast = Double.NaN;
-    double federatedLast = Double.NaN;
-    for (int i = 0; i < MOST_ROUNDS; i++) {
-      meetDeadlines(logY);
-      double mainSum = Arrays.stream(mainHz).sum();
-      double federatedSum = Arrays.stream(federatedHz).sum();
-      boolean pooled = federatedBandHz == 0 && !shared;
-      double mainOver = over(pooled ? mainSum + federatedSum : mainSum, mainBandHz);
-      double federatedOver = federatedBandHz > 0 ? over(federatedSum, federatedBandHz) : 0;
-      if (Math.abs(mainOver) < MEETING && Math.abs(federatedOver) < MEETING) {
-        return;
-      }
-      mainElasticity = elasticity(mainElasticity, mainLast, mainOver);
-      federatedElasticity = elasticity(federatedElasticity, federatedLast, federatedOver);
-      logMainPrice += step(mainOver / mainElasticity);
-      logFederatedPrice =
-          federatedBandHz > 0
-              ? logFederatedPrice + step(federatedOver / federatedElasticity)
-              : logMainPrice;
-      mainLast = mainOver;
-      federatedLast = federatedOver;
-    }
+    Round round = new Round(logY);
+    logMainPrice =
+        FallingRoot.near(logPrice -> mainOver(round, logPrice), logMainPrice, -0.5, MEETING);
   }
 
-  /** An excess that was {@code last} before a step at {@code elasticity} should be none. */
-  private static double elasticity(double elasticity, double last, double now) {
-    double measured = elasticity * (1 - now / last);
-    boolean usable = measured > LEAST_ELASTICITY && measured < 2 && last != 0;
-    return usable ? measured : elasticity;
+  /** By how much the main band is exceeded at a price, when the federated band is used up. */
+  private double mainOver(Round round, double logPrice) {
+    logMainPrice = logPrice;
+    if (federatedBandHz > 0) {
+      logFederatedPrice =
+          FallingRoot.near(
+              logOther -> federatedOver(round, logOther), logFederatedPrice, -0.5, MEETING);
+    } else {
+      logFederatedPrice = logPrice;
+      meetDeadlines(round);
+    }
+    double usedHz = Arrays.stream(mainHz).sum();
+    boolean pooled = federatedBandHz == 0 && !shared;
+    return over(pooled ? usedHz + Arrays.stream(federatedHz).sum() : usedHz, mainBandHz);
+  }
+
+  private double federatedOver(Round round, double logPrice) {
+    logFederatedPrice = logPrice;
+    meetDeadlines(round);
+    return over(Arrays.stream(federatedHz).sum(), federatedBandHz);
   }
 
   private static double over(double usedHz, double bandHz) {
     return usedHz > 0 ? Math.log(usedHz / bandHz) : 0;
   }
 
-  private static double step(double wanted) {
-    return Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, wanted));
-  }
-
-  private void meetDeadlines(double logY) {
-    double iterations = problem.convergence().v() * Math.exp(logY) / LN2;
-    double rounds = problem.convergence().a() / -Math.expm1(-Math.exp(logY));
-    double uploads = problem.schedule().activationUploads(iterations);
+  private void meetDeadlines(Round round) {
     ClientLoads loads = problem.clients();
     for (int k = 0; k < problem.size(); k++) {
-      EnergyLink main = main(k, uploads);
-      EnergyLink federated = federated(k);
       double leastS =
           LN2
-              * (uploads * loads.activationBits(k) / loads.mainSnrBandwidthHz(k)
+              * (round.uploads * loads.activationBits(k) / loads.mainSnrBandwidthHz(k)
                   + loads.adapterBits(k) / loads.federatedSnrBandwidthHz(k));
-      double allowedS = deadlineS * (1 - MARGIN) / rounds - fixedS(k, iterations) - leastS;
+      double allowedS =
+          deadlineS * (1 - MARGIN) / round.rounds - fixedS(k, round.iterations) - leastS;
       if (allowedS > 0 && leastS > 0) {
-        meet(k, main, federated, rounds, leastS, allowedS);
+        meet(k, round, leastS, allowedS);
+      } else {
+        minimise(k, round, logLambda[k]);
       }
-      minimise(k, main, federated, rounds);
       mainHz[k] = links.mainHz;
       federatedHz[k] = links.federatedHz;
     }
   }
 
   /** The time beyond the least falls about as {@code λ^−1/2}. */
-  private void meet(
-      int k, EnergyLink main, EnergyLink federated, double rounds, double leastS, double allowed) {
-    double slope = -0.5;
-    double lastX = Double.NaN;
-    double lastRest = Double.NaN;
-    for (int i = 0; i < MOST_STEPS; i++) {
-      minimise(k, main, federated, rounds);
-      double rest = Math.log(Math.max(links.uploadsS - leastS, Double.MIN_NORMAL) / allowed);
-      if (!(Math.abs(rest) > MEETING)) {
-        return;
-      }
-      double secant = (rest - lastRest) / (logLambda[k] - lastX);
-      slope = secant < -0.1 && secant > -3 ? secant : slope;
-      lastX = logLambda[k];
-      lastRest = rest;
-      logLambda[k] -= step(rest / slope);
-    }
+  private void meet(int k, Round round, double leastS, double allowedS) {
+    logLambda[k] =
+        FallingRoot.near(
+            logPrice -> {
+              minimise(k, round, logPrice);
+              return Math.log(Math.max(links.uploadsS - leastS, Double.MIN_NORMAL) / allowedS);
+            },
+            logLambda[k],
+            -0.5,
+            MEETING);
   }
 
-  private void minimise(int k, EnergyLink main, EnergyLink federated, double rounds) {
-    double lambdaW = Math.exp(logLambda[k]);
-    double mainPrice = Math.exp(logMainPrice) / rounds;
+  private void minimise(int k, Round round, double logPrice) {
+    double lambdaW = Math.exp(logPrice);
+    double mainPrice = Math.exp(logMainPrice) / round.rounds;
+    EnergyLink main = main(k, round.uploads);
+    EnergyLink federated = federated(k);
     if (shared) {
       links.minimiseTogether(main, federated, lambdaW, mainPrice);
     } else {
-      links.minimise(main, federated, lambdaW, mainPrice, Math.exp(logFederatedPrice) / rounds);
+      double federatedPrice = Math.exp(logFederatedPrice) / round.rounds;
+      links.minimise(main, federated, lambdaW, mainPrice, federatedPrice);
     }
   }
 
   /** The least of the Lagrange function over bandwidths, times and powers, at one accuracy. */
   double valueAt(double logY) {
-    double y = Math.exp(logY);
-    double iterations = problem.convergence().v() * y / LN2;
-    double rounds = problem.convergence().a() / -Math.expm1(-y);
-    double uploads = problem.schedule().activationUploads(iterations);
-    double gained = 0;
-    double paid =
-        Math.exp(logMainPrice) * mainBandHz
-            + (federatedBandHz > 0 ? Math.exp(logFederatedPrice) * federatedBandHz : 0);
+    Round round = new Round(logY);
+    CompensatedSum gained = new CompensatedSum();
+    CompensatedSum paid = new CompensatedSum();
+    paid.add(Math.exp(logMainPrice) * mainBandHz);
+    paid.add(federatedBandHz > 0 ? Math.exp(logFederatedPrice) * federatedBandHz : 0);
     for (int k = 0; k < problem.size(); k++) {
-      minimise(k, main(k, uploads), federated(k), rounds);
+      minimise(k, round, logLambda[k]);
       double lambdaW = Math.exp(logLambda[k]);
-      double computeJ = iterations * problem.clients().clientComputeS(k) * computeW[k];
-      gained += rounds * (computeJ + lambdaW * fixedS(k, iterations) + links.cost);
-      paid += lambdaW * deadlineS;
+      double computeJ = round.iterations * problem.clients().clientComputeS(k) * computeW[k];
+      gained.add(round.rounds * (computeJ + lambdaW * fixedS(k, round.iterations) + links.cost));
+      paid.add(lambdaW * deadlineS);
     }
-    return gained - paid - ROUNDING * (gained + paid);
+    return gained.value() - paid.value() - ROUNDING * (gained.value() + paid.value());
   }
 
   /**
@@ -237,9 +219,74 @@ final class EnergyDual {
     }
   }
 
-  /** Whether the value falls towards larger y. */
-  boolean fallsAt(double logY) {
-    return valueAt(logY + NARROWEST) < valueAt(logY - NARROWEST);
+  /** The last prices and how the value falls at them, to {@link #mix} later. */
+  Slope slopeAt(double logY) {
+    return new Slope(fallAt(logY), logLambda.clone(), logMainPrice, logFederatedPrice);
+  }
+
+  /**
+   * Prices between those on the two sides of a kink, so that the value is level there: it is linear
+   * in the prices as long as the plan is the same.
+   */
+  void mix(Slope falling, Slope rising) {
+    double share = falling.fall / (falling.fall - rising.fall);
+    for (int k = 0; k < logLambda.length; k++) {
+      logLambda[k] = mixed(falling.logLambda[k], rising.logLambda[k], share);
+    }
+    logMainPrice = mixed(falling.logMainPrice, rising.logMainPrice, share);
+    logFederatedPrice = mixed(falling.logFederatedPrice, rising.logFederatedPrice, share);
+  }
+
+  /**
+   * Adds to the prices what the fastest plan at the accuracy pays for delay. Where that plan alone
+   * meets the deadline it stays the best at every sum of the two, and the sum may be level.
+   *
+   * @param weights what a second is worth there, client by client
+   */
+  void lean(double logY, Allocation fastest, Multipliers weights) {
+    Round round = new Round(logY);
+    double addedW = Arrays.stream(logLambda).map(Math::exp).sum();
+    double mainWorth = 0;
+    double federatedWorth = 0;
+    for (int k = 0; k < logLambda.length; k++) {
+      double weight = round.rounds * weights.clientWeight(k);
+      double mainHz = main(k, round.uploads).worthOfHz(fastest.mainBandwidthHz(k));
+      double adapterHz = federated(k).worthOfHz(fastest.federatedBandwidthHz(k));
+      mainWorth = Math.max(mainWorth, weight * (shared ? mainHz + adapterHz : mainHz));
+      federatedWorth = Math.max(federatedWorth, weight * adapterHz);
+      logLambda[k] = Math.log(Math.exp(logLambda[k]) + addedW * weights.clientWeight(k));
+    }
+    logMainPrice = Math.log(Math.exp(logMainPrice) + addedW * mainWorth);
+    logFederatedPrice = Math.log(Math.exp(logFederatedPrice) + addedW * federatedWorth);
+  }
+
+  private static double mixed(double logOne, double logOther, double share) {
+    return Math.log((1 - share) * Math.exp(logOne) + share * Math.exp(logOther));
+  }
+
+  /**
+   * Prices, and how fast the value falls towards larger y at them, relative to the energy; not to
+   * be changed.
+   */
+  record Slope(double fall, double[] logLambda, double logMainPrice, double logFederatedPrice) {}
+
+  private double fallAt(double logY) {
+    double fallJ = valueAt(logY - SLOPE_STEP) - valueAt(logY + SLOPE_STEP);
+    return fallJ / (2 * SLOPE_STEP * energyJ);
+  }
+
+  /** What a local accuracy makes of a round. */
+  private final class Round {
+    private final double iterations;
+    private final double rounds;
+    private final double uploads;
+
+    Round(double logY) {
+      double y = Math.exp(logY);
+      iterations = problem.convergence().v() * y / LN2;
+      rounds = problem.convergence().a() / -Math.expm1(-y);
+      uploads = problem.schedule().activationUploads(iterations);
+    }
   }
 
   private double fixedS(int k, double iterations) {
@@ -247,15 +294,19 @@ final class EnergyDual {
     return iterations * loads.fixedPerIterationS(k) + loads.fixedPerRoundS(k);
   }
 
+  /** Where the power is not known, that which the SNR stands for is the unit. */
+  private double powerW(int k) {
+    double powerW = problem.clients().transmitPowerW(k);
+    return powerW > 0 ? powerW : 1;
+  }
+
   private EnergyLink main(int k, double uploads) {
     ClientLoads loads = problem.clients();
-    return new EnergyLink(
-        uploads, loads.activationBits(k), loads.transmitPowerW(k), loads.mainSnrBandwidthHz(k));
+    return new EnergyLink(uploads, loads.activationBits(k), powerW(k), loads.mainSnrBandwidthHz(k));
   }
 
   private EnergyLink federated(int k) {
     ClientLoads loads = problem.clients();
-    return new EnergyLink(
-        1, loads.adapterBits(k), loads.transmitPowerW(k), loads.federatedSnrBandwidthHz(k));
+    return new EnergyLink(1, loads.adapterBits(k), powerW(k), loads.federatedSnrBandwidthHz(k));
   }
 }

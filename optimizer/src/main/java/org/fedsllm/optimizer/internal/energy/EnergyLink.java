@@ -1,6 +1,6 @@
 package org.fedsllm.optimizer.internal.energy;
 
-import org.fedsllm.model.radio.ShannonRate;
+import org.fedsllm.optimizer.internal.design.PricedUplinks;
 
 /**
  * One uplink whose power follows from its bandwidth b and the time t of an upload: {@code share =
@@ -46,12 +46,6 @@ record EnergyLink(double uses, double bits, double powerW, double snrHz) {
     return powerW / snrHz * hz * saving(exponent(hz, timeS));
   }
 
-  /** The bandwidth at which a hertz more saves {@code price}; the power's limit aside. */
-  double bestHz(double price, double timeS) {
-    double w = exponentThatSaves(Math.log(price * snrHz / (uses * powerW * timeS)));
-    return bits * LN2 / (timeS * w);
-  }
-
   /** The w whose {@link #saving} has the logarithm {@code target}. */
   static double exponentThatSaves(double target) {
     double logW = Math.min((target + LN2) / 2, Math.log1p(Math.max(0, target)) + 1);
@@ -67,9 +61,9 @@ record EnergyLink(double uses, double bits, double powerW, double snrHz) {
     return Math.exp(logW);
   }
 
-  /** The least bandwidth for an upload in this time: that of full power. */
-  double leastHz(double timeS) {
-    return idle() ? 0 : ShannonRate.leastBandwidthHz(bits / timeS, snrHz);
+  /** What a hertz more saves of a round at full power, in s. */
+  double worthOfHz(double hz) {
+    return idle() ? 0 : uses * PricedUplinks.saving(bits, snrHz, hz);
   }
 
   private double exponent(double hz, double timeS) {

@@ -1,6 +1,7 @@
 package org.fedsllm.optimizer.internal.energy;
 
 import org.fedsllm.optimizer.internal.design.PricedUplinks;
+import org.fedsllm.optimizer.internal.numeric.FallingRoot;
 
 /**
  * The best bandwidths and upload times of one client when time and bandwidth have prices: minimises
@@ -16,7 +17,7 @@ final class PricedLinks {
   private static final double LN2 = Math.log(2);
   private static final double MOST_TARGET = 200; // far beyond full power on any link
   private static final int MOST_STEPS = 40;
-  private static final int HALVINGS = 60;
+  private static final double TYPICAL_SLOPE = -1.5; // of a hertz's worth, both in logarithms
   private static final double STEP_TOLERANCE = 1e-13;
 
   /** Both uploads of a round together. */
@@ -46,18 +47,16 @@ final class PricedLinks {
   void minimiseTogether(EnergyLink main, EnergyLink federated, double lambdaW, double price) {
     double mainAloneHz = main.idle() ? 0 : bestHz(main, lambdaW, price);
     double fedAloneHz = federated.idle() ? 0 : bestHz(federated, lambdaW, price);
-    double low = Math.max(mainAloneHz, fedAloneHz);
-    double high = mainAloneHz + fedAloneHz;
-    for (int i = 0; i < HALVINGS && high > low; i++) {
-      double middle = (low + high) / 2;
-      double worth = worthOfHz(main, middle, lambdaW) + worthOfHz(federated, middle, lambdaW);
-      if (worth > price) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    mainHz = (low + high) / 2;
+    double logLow = Math.log(Math.max(mainAloneHz, fedAloneHz));
+    mainHz =
+        Math.exp(
+            FallingRoot.between(
+                logHz -> Math.log(worthOfHz(main, federated, Math.exp(logHz), lambdaW) / price),
+                logLow,
+                Math.log(mainAloneHz + fedAloneHz),
+                logLow,
+                TYPICAL_SLOPE,
+                STEP_TOLERANCE));
     federatedHz = mainHz;
     uploadsS = 0;
     cost = price * mainHz;
@@ -78,6 +77,11 @@ final class PricedLinks {
     double w =
         EnergyLink.exponentThatSaves(Math.log(lambdaW * link.snrHz() / (link.powerW() * hz)));
     return link.bits() * LN2 / (hz * Math.min(w, Math.log1p(link.snrHz() / hz)));
+  }
+
+  private static double worthOfHz(
+      EnergyLink main, EnergyLink federated, double hz, double lambdaW) {
+    return worthOfHz(main, hz, lambdaW) + worthOfHz(federated, hz, lambdaW);
   }
 
   /** What a hertz more saves at the best time. */

@@ -23,19 +23,20 @@ import org.fedsllm.optimizer.EnergyCertificate;
 import org.fedsllm.optimizer.OptimizationResult;
 import org.fedsllm.optimizer.OptimizerSettings;
 import org.fedsllm.optimizer.SolveMonitor;
+import org.fedsllm.optimizer.SolveStatus;
 import org.fedsllm.optimizer.internal.design.CutProblems;
 import org.fedsllm.optimizer.internal.joint.FixedAccuracySolver;
 import org.fedsllm.optimizer.testing.SmallProblems;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnergyCertificateTest {
   private static final double FEASIBLE = 1e-8;
 
-  /** The worst of 300 drawn problems had 6e-4. */
-  private static final double LARGEST_GAP = 1e-2;
+  /** A hard deadline costs a digit or two: its price is many times the energy. */
+  private static final double LARGEST_GAP = 1e-7;
 
-  private static final double USUAL_GAP = 1e-7;
-  private static final int DRAWN = 36;
   private static final int RIVALS = 60;
   private static final List<String> REGIMES = List.of("separate", "pooled", "shared");
 
@@ -46,11 +47,11 @@ class EnergyCertificateTest {
   }
 
   @Property(tries = 30)
-  void theEnergyIsProvedLeastUpToASmallGap(
+  void theEnergyIsProvedLeast(
       @ForAll @IntRange(min = 1, max = 10_000) int seed,
       @ForAll @IntRange(min = 0, max = 2) int regime,
       @ForAll Schedule schedule,
-      @ForAll @DoubleRange(min = 0.02, max = 2) double slack) {
+      @ForAll @DoubleRange(min = 0.01, max = 2) double slack) {
     DelayProblem problem =
         CutProblems.drawn(4, CutProblems.band(REGIMES.get(regime)), schedule, seed);
     OptimizationResult result = solve(problem, slack);
@@ -63,24 +64,30 @@ class EnergyCertificateTest {
     assertThat(proof.bandExcess()).isLessThan(FEASIBLE);
     assertThat(proof.lowerBoundJ()).isLessThanOrEqualTo(proof.energyJ() * (1 + FEASIBLE));
     assertThat(proof.relativeGap()).isLessThan(LARGEST_GAP);
+    assertThat(result.status())
+        .isEqualTo(proof.provesOptimality() ? SolveStatus.OPTIMAL : SolveStatus.SOLVED);
+    assertThat(result.provedFastest()).isFalse();
   }
 
-  /** Fixed draws, so that it says the same each time: nearly all are proved to seven digits. */
-  @Test
-  void theUsualGapIsTiny() {
-    int tiny = 0;
-    for (int i = 0; i < DRAWN; i++) {
-      DelayProblem problem =
-          CutProblems.drawn(
-              4,
-              CutProblems.band(REGIMES.get(i % REGIMES.size())),
-              i % 2 == 0 ? Schedule.ITERATION : Schedule.ROUND,
-              i + 1);
-      double gap = solve(problem, 0.02 + 0.05 * i).energy().orElseThrow().relativeGap();
-      tiny += gap < USUAL_GAP ? 1 : 0;
-    }
+  /**
+   * Draws whose prices are hard to find: clients at full power answer a price of bandwidth hardly
+   * or with a jump.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "shared, ROUND, 0.0319, 6",
+    "separate, ROUND, 0.0265, 154",
+    "shared, ITERATION, 0.0745, 15",
+    "separate, ROUND, 0.0219, 52",
+    "shared, ROUND, 0.0265, 54",
+    "shared, ITERATION, 0.09, 117",
+    "shared, ROUND, 1.138, 294",
+    "separate, ROUND, 0.01, 6"
+  })
+  void pricesNearFullPowerAreFound(String regime, Schedule schedule, double slack, int seed) {
+    DelayProblem problem = CutProblems.drawn(4, CutProblems.band(regime), schedule, seed);
 
-    assertThat(tiny).isGreaterThanOrEqualTo(DRAWN * 9 / 10);
+    assertThat(solve(problem, slack).energy().orElseThrow().provesOptimality()).isTrue();
   }
 
   /** Other accuracies and bandwidths, each with the least power that ends by the deadline. */
@@ -100,10 +107,10 @@ class EnergyCertificateTest {
                 .allocation()
                 .orElseThrow();
         double rounds = problem.convergence().globalRounds(accuracy);
-        EnergyDescent descent =
-            new EnergyDescent(problem, stirred(fast, random), proof.deadlineS() / rounds);
-        if (descent.run() < Double.POSITIVE_INFINITY) {
-          Allocation rival = descent.allocation();
+        UploadTimes times =
+            new UploadTimes(problem, stirred(fast, random), proof.deadlineS() / rounds);
+        if (times.divide() < Double.POSITIVE_INFINITY) {
+          Allocation rival = times.allocation();
           assertThat(DelayModel.totalDelayS(problem, rival))
               .isLessThanOrEqualTo(proof.deadlineS() * (1 + FEASIBLE));
           assertThat(EnergyModel.totalJ(EnergyModel.evaluate(problem, rival)))

@@ -4,20 +4,15 @@ import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.delay.Design;
-import org.fedsllm.model.radio.BandPlan;
 
 /**
- * The least transmit energy of a round that ends by a deadline, at given local iterations: upload
- * times and bandwidths in turn. Not thread-safe; one object a search.
- *
- * <p>Each block is convex and solved to the end. In the logarithms of times and bandwidths the
- * whole is convex too, so the turns lead to the least energy unless full power binds a client, for
- * that limit couples the two blocks; then they may stop short of it.
+ * The least transmit energy of a round that ends by a deadline, at given bandwidths and local
+ * iterations: each client's time is divided between its uploads, and each goes with the power that
+ * its time needs. Not thread-safe.
  */
-final class EnergyDescent {
-  private static final int MOST_TURNS = 25;
+final class UploadTimes {
   private static final int HALVINGS = 50;
-  private static final double LEAST_GAIN = 1e-6;
+  private static final double ROUNDING = 1e-12;
 
   private final DelayProblem problem;
   private final double accuracy;
@@ -27,21 +22,20 @@ final class EnergyDescent {
   private final EnergyLink[] federated;
   private final double[] mainS;
   private final double[] federatedS;
-  private double[] mainHz;
-  private double[] federatedHz;
-  private final boolean shared;
+  private final double[] mainHz;
+  private final double[] federatedHz;
 
   /**
-   * @param start bandwidths that meet the deadline at full power, and the local accuracy
+   * @param bandwidths and the local accuracy
+   * @param roundS how long a round may take
    */
-  EnergyDescent(DelayProblem problem, Allocation start, double roundS) {
+  UploadTimes(DelayProblem problem, Allocation bandwidths, double roundS) {
     this.problem = problem;
     this.roundS = roundS;
-    accuracy = start.localAccuracy();
+    accuracy = bandwidths.localAccuracy();
     iterations = problem.convergence().localIterations(accuracy);
-    mainHz = start.mainBandwidthHz();
-    federatedHz = start.federatedBandwidthHz();
-    shared = problem.band() instanceof BandPlan.Shared;
+    mainHz = bandwidths.mainBandwidthHz();
+    federatedHz = bandwidths.federatedBandwidthHz();
     int size = problem.size();
     main = new EnergyLink[size];
     federated = new EnergyLink[size];
@@ -58,22 +52,9 @@ final class EnergyDescent {
     }
   }
 
-  /** Runs the turns; the transmit energy of a round, infinite if the start is too slow. */
-  double run() {
-    if (!divideTimes()) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double energyJ = energyJ();
-    for (int turn = 0; turn < MOST_TURNS; turn++) {
-      double beforeJ = energyJ;
-      divideBands();
-      divideTimes();
-      energyJ = energyJ();
-      if (!(beforeJ - energyJ > LEAST_GAIN * energyJ)) {
-        break;
-      }
-    }
-    return energyJ;
+  /** Divides the times; the transmit energy of a round, infinite if there is too little time. */
+  double divide() {
+    return divideTimes() ? energyJ() : Double.POSITIVE_INFINITY;
   }
 
   /** The bandwidths, and the power shares as a design. */
@@ -115,7 +96,7 @@ final class EnergyDescent {
       double uses = main[k].uses();
       double leastMainS = main[k].leastS(mainHz[k]);
       double leastFederatedS = federated[k].leastS(federatedHz[k]);
-      if (!(timeS >= (uses * leastMainS + leastFederatedS) * (1 - 1e-12))) {
+      if (!(timeS >= (uses * leastMainS + leastFederatedS) * (1 - ROUNDING))) {
         return false;
       }
       if (main[k].idle() || federated[k].idle()) {
@@ -138,21 +119,5 @@ final class EnergyDescent {
       federatedS[k] = timeS - uses * low;
     }
     return true;
-  }
-
-  /** Divides the bands at the upload times as they are. */
-  private void divideBands() {
-    EnergyBand band = new EnergyBand(shared, main, mainS, federated, federatedS);
-    if (problem.band() instanceof BandPlan.Separate bands) {
-      if (band.fill(bands.mainBandwidthHz(), true, false)) {
-        mainHz = band.mainHz();
-      }
-      if (band.fill(bands.federatedBandwidthHz(), false, true)) {
-        federatedHz = band.federatedHz();
-      }
-    } else if (band.fill(problem.band().allBandwidthHz(), true, true)) {
-      mainHz = band.mainHz();
-      federatedHz = band.federatedHz();
-    }
   }
 }
