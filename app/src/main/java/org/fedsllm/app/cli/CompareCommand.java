@@ -36,7 +36,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "Where each result is kept as soon as it is there, and the tables.")
+      description = "Where each result is kept as soon as it is there, and the tables and figures.")
   private Path folder;
 
   @Option(

@@ -79,6 +79,7 @@ final class ComparisonReport implements ComparisonMonitor {
             .put("diverged", row.stopped());
     node.set("startPerplexity", json(row.startPerplexity()));
     node.set("perplexity", json(row.perplexity()));
+    node.set("differenceToFirst", json(row.difference()));
     Json.put(node, "mainUpBytes", row.mainUpBytes().mean());
     Json.put(node, "mainDownBytes", row.mainDownBytes().mean());
     Json.put(node, "adaptersUpBytes", row.adaptersUpBytes().mean());

@@ -68,6 +68,7 @@ public final class Comparison {
     }
     List<UnitResult> results = folder.results(units);
     folder.writeTables(rows(results));
+    folder.writeFigures(rows(results), spec.base());
     return results;
   }
 

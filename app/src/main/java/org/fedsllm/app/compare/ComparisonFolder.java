@@ -9,19 +9,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fedsllm.app.export.FigureExporter;
+import org.fedsllm.app.export.FigureSize;
+import org.fedsllm.app.run.FigureFolder;
 import org.fedsllm.app.run.OutputFolder;
+import org.fedsllm.app.run.Program;
 import org.fedsllm.model.project.AtomicFile;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 
 /**
  * What a comparison leaves on disk: {@code project.fedsllm} that all units have in common, one file
- * in {@code units} for each finished one, written whole or not at all, and the tables made of them.
- * An interrupted comparison goes on from the files that are there; several processes may work on
- * one folder, each on units of its own.
+ * in {@code units} for each finished one, written whole or not at all, and the tables and figures
+ * made of them. An interrupted comparison goes on from the files that are there; several processes
+ * may work on one folder, each on units of its own.
  */
 public final class ComparisonFolder {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Both columns of an IEEE paper, with room for a dozen rows. */
+  private static final FigureSize SIZE = new FigureSize(7.16, 4.2);
 
   private final Path folder;
 
@@ -83,6 +90,14 @@ public final class ComparisonFolder {
     List<SummaryRow> summary = SummaryRow.of(rows);
     write("summary.csv", SummaryTable.of(summary).toCsv());
     write("summary.md", SummaryMarkdown.of(summary));
+  }
+
+  /** Draws {@code rows} into {@code figures}. */
+  void writeFigures(List<ComparisonRow> rows, Project base) throws IOException {
+    FigureExporter exporter =
+        new FigureExporter(Program.source(base), SIZE, FigureExporter.DEFAULT_DPI);
+    FigureFolder.write(
+        folder.resolve("figures"), ComparisonFigures.of(SummaryRow.of(rows)), exporter);
   }
 
   private void write(String name, String text) throws IOException {

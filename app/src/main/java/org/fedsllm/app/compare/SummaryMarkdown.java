@@ -11,8 +11,8 @@ public final class SummaryMarkdown {
 
   private static final String HEAD =
       """
-      | algorithm | perplexity | main server up [MB] | down [MB] | adapters up [MB] | down [MB] | simulated [s] | equal bandwidth [s] |
-      |---|---|---|---|---|---|---|---|
+      | algorithm | perplexity | against the first | main server up [MB] | down [MB] | adapters up [MB] | down [MB] | simulated [s] | equal bandwidth [s] |
+      |---|---|---|---|---|---|---|---|---|
       """;
 
   private SummaryMarkdown() {}
@@ -38,11 +38,12 @@ public final class SummaryMarkdown {
   }
 
   private static String line(SummaryRow row) {
-    return "| `%s` | %s%s | %s | %s | %s | %s | %s | %s |\n"
+    return "| `%s` | %s%s | %s | %s | %s | %s | %s | %s | %s |\n"
         .formatted(
             row.algorithm(),
             number(row.perplexity()),
             row.stopped() == 0 ? "" : " (%d more diverged)".formatted(row.stopped()),
+            signed(row.difference()),
             megabytes(row.mainUpBytes()),
             megabytes(row.mainDownBytes()),
             megabytes(row.adaptersUpBytes()),
@@ -61,7 +62,13 @@ public final class SummaryMarkdown {
     return decimals(value.mean()) + (spread ? " ± " + decimals(value.halfWidth()) : "");
   }
 
+  private static String signed(MeanInterval value) {
+    return (value.mean() > 0 ? "+" : "") + number(value);
+  }
+
   private static String decimals(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "–";
+    return Double.isFinite(value)
+        ? String.format(Locale.ROOT, "%.2f", value).replace("-0.00", "0.00").replace('-', '−')
+        : "–";
   }
 }

@@ -51,6 +51,8 @@ class CompareCommandTest {
     assertThat(printed.err()).startsWith("4 trainings, 4 of them to do: about ");
     assertThat(printed.err()).contains("4/4  uShape byDomain seed 2: perplexity ");
     assertThat(printed.out()).contains("**byDomain**", "| `uShape` | ", "kept in " + out);
+    assertThat(out.resolve("figures/perplexity.pdf")).isNotEmptyFile();
+    assertThat(out.resolve("figures/perplexity.csv")).content().contains("byDomain,uShape,");
     Printed again = Terminal.run(with(command, "--json"));
     assertThat(again.err()).startsWith("4 trainings, 0 of them to do").hasLineCount(1);
     JsonNode json = new ObjectMapper().readTree(again.out());

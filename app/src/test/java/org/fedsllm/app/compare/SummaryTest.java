@@ -45,6 +45,22 @@ class SummaryTest {
   }
 
   @Test
+  void differenceIsTakenSeedBySeed() {
+    List<SummaryRow> summary =
+        SummaryRow.of(
+            List.of(
+                row("flora", "iid", 1, 20, End.FINISHED),
+                row("uShape", "iid", 1, 21, End.FINISHED),
+                row("flora", "iid", 2, 40, End.FINISHED),
+                row("uShape", "iid", 2, 41, End.FINISHED),
+                row("uShape", "iid", 3, 90, End.FINISHED)));
+
+    assertThat(summary.get(0).difference()).isEqualTo(new MeanInterval(0, 0, 2));
+    assertThat(summary.get(1).difference()).isEqualTo(new MeanInterval(1, 0, 2));
+    assertThat(SummaryMarkdown.of(summary)).contains("| +1.00 |");
+  }
+
+  @Test
   void tableForPeopleShowsIntervalsWhereThereAreSome() {
     String text =
         SummaryMarkdown.of(
@@ -56,7 +72,7 @@ class SummaryTest {
 
     assertThat(text).contains("**iid** (before training 50.00)");
     assertThat(text)
-        .contains("| `flora` | 10.00 ± 2.48 | 2.00 | 1.00 | 3.00 | 0.04 | 5.00 | 6.00 |");
+        .contains("| `flora` | 10.00 ± 2.48 | 0.00 | 2.00 | 1.00 | 3.00 | 0.04 | 5.00 | 6.00 |");
   }
 
   @Test
@@ -65,7 +81,7 @@ class SummaryTest {
         SummaryTable.of(SummaryRow.of(List.of(row("flora", "iid", 1, 9, End.FINISHED)))).toCsv();
 
     assertThat(csv.lines().toList().get(1))
-        .isEqualTo("iid,flora,1,0,50.0,9.0,,2000000.0,1000000.0,3000000.0,40000.0,5.0,,6.0,");
+        .isEqualTo("iid,flora,1,0,50.0,9.0,,0.0,,2000000.0,1000000.0,3000000.0,40000.0,5.0,,6.0,");
   }
 
   static ComparisonRow row(
