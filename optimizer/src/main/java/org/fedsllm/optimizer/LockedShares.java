@@ -57,15 +57,46 @@ public final class LockedShares {
     return remaining;
   }
 
-  /** {@code found}, an allocation of the remaining problem, with the locked bandwidths put back. */
+  /**
+   * {@code found}, an allocation of the remaining problem, with the locked bandwidths put back.
+   * What it gave to a locked link lies idle, for nothing is left to send there; the free links of
+   * the band take it over, each in proportion to what it has. So equal shares stay equal and fill
+   * the band.
+   */
   public Allocation restored(Allocation found) {
     double[] main = found.mainBandwidthHz();
     double[] federated = found.federatedBandwidthHz();
-    for (int k = 0; k < main.length; k++) {
-      main[k] = Double.isNaN(mainHz[k]) ? main[k] : mainHz[k];
-      federated[k] = Double.isNaN(federatedHz[k]) ? federated[k] : federatedHz[k];
+    double mainFreeHz = sum(main, mainHz, false);
+    double mainIdleHz = sum(main, mainHz, true);
+    double federatedFreeHz = sum(federated, federatedHz, false);
+    double federatedIdleHz = sum(federated, federatedHz, true);
+    if (problem.band() instanceof BandPlan.Pooled) {
+      mainFreeHz += federatedFreeHz;
+      federatedFreeHz = mainFreeHz;
+      mainIdleHz += federatedIdleHz;
+      federatedIdleHz = mainIdleHz;
     }
+    putBack(main, mainHz, 1 + share(mainIdleHz, mainFreeHz));
+    putBack(federated, federatedHz, 1 + share(federatedIdleHz, federatedFreeHz));
     return new Allocation(found.localAccuracy(), main, federated, found.design());
+  }
+
+  private static double share(double idleHz, double freeHz) {
+    return freeHz > 0 ? idleHz / freeHz : 0;
+  }
+
+  private static double sum(double[] foundHz, double[] lockedHz, boolean locked) {
+    double sum = 0;
+    for (int k = 0; k < foundHz.length; k++) {
+      sum += Double.isNaN(lockedHz[k]) == locked ? 0 : foundHz[k];
+    }
+    return sum;
+  }
+
+  private static void putBack(double[] foundHz, double[] lockedHz, double factor) {
+    for (int k = 0; k < foundHz.length; k++) {
+      foundHz[k] = Double.isNaN(lockedHz[k]) ? foundHz[k] * factor : lockedHz[k];
+    }
   }
 
   /**

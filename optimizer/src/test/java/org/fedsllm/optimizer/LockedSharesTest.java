@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,6 +19,8 @@ import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.optimizer.BandwidthLock.Uplink;
 import org.fedsllm.optimizer.testing.SmallProblems;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LockedSharesTest {
   private static final double ROUNDING = 1e-8;
@@ -135,6 +138,62 @@ class LockedSharesTest {
                 assertThat(Feasibility.of(problem, found).holds()).as(provider.id()).isTrue();
               });
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fedsllm-exact",
+        "fixed-accuracy",
+        "equal-bandwidth",
+        "equal-bandwidth-best-accuracy",
+        "random-feasible"
+      })
+  void whatTheLocksLeaveIsUsedUp(String reference) {
+    for (int regime = 0; regime < 3; regime++) {
+      DelayProblem problem = problem(regime);
+      Allocation found = underTwoLocks(problem, reference);
+
+      assertThat(Feasibility.of(problem, found).holds()).isTrue();
+      assertThat(usedHz(problem, found))
+          .isEqualTo(
+              problem.band().allBandwidthHz(), within(ROUNDING * problem.band().allBandwidthHz()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"equal-bandwidth", "equal-bandwidth-best-accuracy"})
+  void theOthersShareEquallyWhatTheLocksLeave(String reference) {
+    for (int regime = 0; regime < 3; regime++) {
+      Allocation found = underTwoLocks(problem(regime), reference);
+      for (int k = 3; k < found.size(); k++) {
+        assertThat(found.mainBandwidthHz(k)).isEqualTo(found.mainBandwidthHz(2));
+        assertThat(found.federatedBandwidthHz(k)).isEqualTo(found.federatedBandwidthHz(2));
+      }
+    }
+  }
+
+  /** The first two clients keep twice their equal shares on all links. */
+  private static Allocation underTwoLocks(DelayProblem problem, String optimizer) {
+    Allocation equal = Allocation.equalShares(problem, 0.5);
+    List<BandwidthLock> locks = new ArrayList<>();
+    for (int k = 0; k < 2; k++) {
+      for (BandwidthLock lock : LockedShares.keeping(problem, equal, k)) {
+        locks.add(new BandwidthLock(k, lock.uplink(), 2 * lock.bandwidthHz()));
+      }
+    }
+    return new LockedShares(problem, locks)
+        .optimize(
+            BUILT_IN.require(optimizer).create(), OptimizerSettings.defaults(), SolveMonitor.none())
+        .allocation()
+        .orElseThrow();
+  }
+
+  private static double usedHz(DelayProblem problem, Allocation found) {
+    double mainHz = Arrays.stream(found.mainBandwidthHz()).sum();
+    return problem.band() instanceof BandPlan.Shared
+        ? mainHz
+        : mainHz + Arrays.stream(found.federatedBandwidthHz()).sum();
   }
 
   @Test
