@@ -1,5 +1,9 @@
 package org.fedsllm.app.session;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,11 +33,15 @@ public final class Notices {
    */
   public record Offer(String words, Runnable action) {}
 
+  private final List<Problem> standing = new ArrayList<>();
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ObservableList<Problem> view = FXCollections.unmodifiableObservableList(problems);
   private final ReadOnlyObjectWrapper<News> news = new ReadOnlyObjectWrapper<>();
 
-  /** Problems that stand, in the order in which they came. */
+  /**
+   * Problems that stand, in the order in which they came. What several sources say in the same
+   * words is one problem, listed once until the last of them has none any more.
+   */
   public ObservableList<Problem> problems() {
     return view;
   }
@@ -54,20 +62,30 @@ public final class Notices {
   }
 
   private void stand(Problem problem) {
-    for (int i = 0; i < problems.size(); i++) {
-      if (problems.get(i).source().equals(problem.source())) {
-        if (!problems.get(i).equals(problem)) {
-          problems.set(i, problem);
-        }
+    for (int i = 0; i < standing.size(); i++) {
+      if (standing.get(i).source().equals(problem.source())) {
+        standing.set(i, problem);
+        publish();
         return;
       }
     }
-    problems.add(problem);
+    standing.add(problem);
+    publish();
   }
 
   /** Says that {@code source} has no problem (any more). */
   public void mended(String source) {
-    problems.removeIf(problem -> problem.source().equals(source));
+    standing.removeIf(problem -> problem.source().equals(source));
+    publish();
+  }
+
+  private void publish() {
+    Map<String, Problem> byWords = new LinkedHashMap<>();
+    standing.forEach(problem -> byWords.putIfAbsent(problem.message(), problem));
+    List<Problem> now = List.copyOf(byWords.values());
+    if (!problems.equals(now)) {
+      problems.setAll(now);
+    }
   }
 
   /** Tells that something was done. */

@@ -40,4 +40,19 @@ class NoticesTest {
     assertThat(Notices.words(new IllegalArgumentException("Give it a name.")))
         .isEqualTo("Give it a name.");
   }
+
+  @Test
+  void whatTwoSourcesSayInTheSameWordsIsOneProblem() {
+    Notices both = new Notices();
+    both.stand("plan", "The fading x is not installed.");
+    both.stand("split", "The fading x is not installed.");
+
+    assertThat(both.problems()).extracting(Problem::source).containsExactly("plan");
+
+    both.mended("plan");
+    assertThat(both.problems()).extracting(Problem::source).containsExactly("split");
+
+    both.mended("split");
+    assertThat(both.problems()).isEmpty();
+  }
 }
