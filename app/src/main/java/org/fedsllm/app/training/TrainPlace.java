@@ -204,13 +204,15 @@ public final class TrainPlace implements Place {
 
   private ScrollPane side(Models models, ObservableValue<PlanSnapshot> plan, DataChoices choices) {
     AlgorithmViewModel algorithm = new AlgorithmViewModel(session, () -> roundDelayS(plan));
+    RunReadings readings = new RunReadings(model);
     FormPane form =
         new FormPane()
+            .add(readings.run())
             .add(new TrainingForm(session, plan).view())
             .add(new ReadinessPane(models.readiness()))
             .add(new AlgorithmForm(algorithm, models.verification()).view())
             .add(new DataForm(choices).view())
-            .add(new RunReadings(model).view());
+            .add(readings.samples());
     FormPane.shownWhile(
         form,
         session.projectProperty().map(project -> project.trainable().isPresent()).orElse(false));

@@ -1,11 +1,18 @@
 package org.fedsllm.app.training;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.fedsllm.app.control.Numbers;
+import org.fedsllm.model.run.Attendance;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.model.scenario.Client;
 
 /** Says in words how a run went. */
 final class TrainWords {
+  private static final int MOST_LINES = 20;
+
   private TrainWords() {}
 
   /** How the run ended, for a notice. */
@@ -14,7 +21,8 @@ final class TrainWords {
       case TRAINING, FINISHED -> "Training finished. " + result(state);
       case CANCELLED -> "Training stopped. " + result(state);
       case DIVERGED ->
-          "Training stopped: a loss was not finite. Try a smaller learning rate. " + result(state);
+          "Training stopped. "
+              + state.divergence().orElse("A loss was not finite. Try a smaller learning rate.");
     };
   }
 
@@ -43,6 +51,70 @@ final class TrainWords {
             state.project().training().rounds(),
             Numbers.brief(state.rounds().get(0).perplexity()),
             Numbers.brief(state.last().orElseThrow().perplexity()));
+  }
+
+  /** What crossed a link, beside what was predicted where that is another number. */
+  static String bytes(long counted, long predicted) {
+    String words = Numbers.withUnit(counted, "B");
+    return counted == predicted ? words : words + ", not " + Numbers.withUnit(predicted, "B");
+  }
+
+  /** The planned local accuracy and a bound of what was reached, over all rounds. */
+  static String localAccuracy(TrainingState state) {
+    String planned = Numbers.brief(state.plans().plan().plan().localAccuracy()) + " planned";
+    OptionalDouble ratio =
+        state.rounds().stream()
+            .flatMap(round -> round.expected().stream())
+            .flatMapToDouble(round -> round.measuredLossRatio().stream())
+            .average();
+    return ratio.isPresent() ? planned + ", ≤ " + Numbers.brief(ratio.getAsDouble()) : planned;
+  }
+
+  /** Who took part in the last round, for example "6 of 8". */
+  static String tookPart(TrainingState state) {
+    int clients = state.project().scenario().clients().size();
+    return state
+        .last()
+        .filter(round -> round.round() > 0)
+        .map(
+            round ->
+                round
+                    .absences()
+                    .map(who -> "%d of %d".formatted(who.merged().size(), clients))
+                    .orElse("all " + clients))
+        .orElse("");
+  }
+
+  /** A line for each of the newest rounds that somebody missed. */
+  static String absences(TrainingState state) {
+    List<String> lines =
+        state.rounds().stream()
+            .filter(round -> round.absences().isPresent())
+            .map(round -> "round %d: %s".formatted(round.round(), missing(state, round)))
+            .toList();
+    return lines.isEmpty()
+        ? "Everyone took part in every round."
+        : String.join("\n", lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()));
+  }
+
+  private static String missing(TrainingState state, RoundRecord round) {
+    Attendance who = round.absences().orElseThrow();
+    List<String> undrawn =
+        state.project().scenario().clients().stream()
+            .map(Client::id)
+            .filter(id -> !who.drawn(id))
+            .toList();
+    List<String> parts = new ArrayList<>();
+    add(parts, undrawn, "not drawn");
+    add(parts, who.dropped(), "dropped out");
+    add(parts, who.late(), "late");
+    return String.join("; ", parts);
+  }
+
+  private static void add(List<String> parts, List<String> ids, String why) {
+    if (!ids.isEmpty()) {
+      parts.add(String.join(", ", ids) + " " + why);
+    }
   }
 
   /** Whether the counted bytes are those of the delay model, link by link. */

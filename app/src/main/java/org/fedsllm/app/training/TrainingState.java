@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fedsllm.app.run.TimedPlans;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.run.AgainstPlan;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.RoundRecord;
 
@@ -15,6 +16,7 @@ import org.fedsllm.model.run.RoundRecord;
  * @param rounds of the plan's training, round 0 first; empty before that
  * @param equalBandwidth the same of the equal-bandwidth plan
  * @param phase what is going on
+ * @param divergence why the run diverged and what to try; empty where it did not
  * @param samples texts of the model before training and by the newest adapter
  */
 public record TrainingState(
@@ -23,7 +25,8 @@ public record TrainingState(
     List<RoundRecord> rounds,
     List<RoundRecord> equalBandwidth,
     Phase phase,
-    Samples samples) {
+    Samples samples,
+    Optional<String> divergence) {
 
   /** Where a run is in its life. */
   public enum Phase {
@@ -61,8 +64,11 @@ public record TrainingState(
     return rounds.stream().map(RoundRecord::bytes).reduce(LinkBytes.NONE, LinkBytes::plus);
   }
 
-  /** What EQ-16 says must have crossed by now. */
+  /** What EQ-16 says must have crossed by now, of those who took part. */
   public LinkBytes modelledBytes() {
-    return ModelledBytes.of(project, finishedRounds(), plans.plan().localIterations());
+    return rounds.stream()
+        .flatMap(round -> round.expected().stream())
+        .map(AgainstPlan::predictedBytes)
+        .reduce(LinkBytes.NONE, LinkBytes::plus);
   }
 }

@@ -77,7 +77,7 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
           TrainingRun.execute(
               session, plans, total, plan -> new Follower(session, plan, total, monitor));
       samples = new Samples(prompt, samples.base(), Optional.of(text(session, run.adapter())));
-      return state(phase(run));
+      return state(phase(run), Optional.ofNullable(run.main().explanation()));
     }
   }
 
@@ -95,7 +95,12 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
   }
 
   private TrainingState state(Phase phase) {
-    return new TrainingState(plans.trained(), plans, rounds, equalBandwidth, phase, samples);
+    return state(phase, Optional.empty());
+  }
+
+  private TrainingState state(Phase phase, Optional<String> divergence) {
+    return new TrainingState(
+        plans.trained(), plans, rounds, equalBandwidth, phase, samples, divergence);
   }
 
   /** Follows one plan's training. */

@@ -68,7 +68,7 @@ final class VerifyPane extends VBox {
     if (report == null) {
       return;
     }
-    grid.addRow(0, note("split after"), note("loss"), note("gradient"));
+    grid.addRow(0, note("split after"), note("Δ loss"), note("Δ gradient"));
     int row = 1;
     for (SplitCheck check : report.checks()) {
       Label split =

@@ -19,11 +19,14 @@ final class VerifyWords {
         report.checks().stream()
             .max(Comparator.comparingDouble(SplitCheck::relativeDifference))
             .orElseThrow();
-    return report.holds()
-        ? "The split learns what the whole model learns: at most %s of the largest gradient apart. %s."
-            .formatted(share(worst.relativeDifference()), where)
-        : "The split does NOT learn what the whole model learns: split %d is %s of the largest gradient apart. %s."
-            .formatted(worst.splitLayer(), share(worst.relativeDifference()), where);
+    if (!report.holds()) {
+      return "The split does NOT learn what the whole model learns: at split %d gradients differ by %s of the largest. %s."
+          .formatted(worst.splitLayer(), difference(worst.relativeDifference()), where);
+    }
+    return worst.relativeDifference() == 0
+        ? "The split learns what the whole model learns, bit for bit. %s.".formatted(where)
+        : "The split learns what the whole model learns: gradients differ by %s of the largest at most. %s."
+            .formatted(difference(worst.relativeDifference()), where);
   }
 
   static String lossDifference(SplitCheck check) {
@@ -49,9 +52,5 @@ final class VerifyWords {
 
   private static String difference(double value) {
     return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replace('-', '−');
-  }
-
-  private static String share(double value) {
-    return value == 0 ? "nothing" : difference(value);
   }
 }

@@ -14,8 +14,10 @@ import org.fedsllm.app.task.JobQueue;
 import org.fedsllm.app.testing.FxQueue;
 import org.fedsllm.app.testing.Projects;
 import org.fedsllm.app.training.TrainingState.Phase;
+import org.fedsllm.model.algorithm.ParticipationSpec;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
+import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,32 @@ class TrainViewModelTest {
     assertThat(state.bytes().total()).isPositive();
     assertThat(state.bytes()).isEqualTo(state.modelledBytes());
     assertThat(TrainWords.agreement(state.bytes(), state.modelledBytes())).isEqualTo("equal ✓");
+  }
+
+  @Test
+  void whoMissedARoundIsNamedAndTheBytesAreThoseOfTheRest() {
+    train(
+        TrainingEdits.withParticipation(
+            TrainingProjects.small(2, 2), all -> new ParticipationSpec(0.5, 0, null)));
+
+    TrainingState state = model.stateProperty().get();
+    assertThat(TrainWords.tookPart(state)).isEqualTo("1 of 2");
+    assertThat(TrainWords.absences(state)).contains("round 1: c").contains("not drawn");
+    assertThat(state.bytes()).isEqualTo(state.modelledBytes());
+    assertThat(TrainWords.localAccuracy(state)).matches("[\\d.]+ planned, ≤ [\\d.]+");
+  }
+
+  @Test
+  void aDivergedRunSaysWhatToTryAndKeepsTheLastGoodRound() {
+    Project small = TrainingProjects.small(3, 2);
+    WeightOptimizerSpec wild = new WeightOptimizerSpec(WeightOptimizerSpec.Kind.SGD, 1e30, 0);
+    train(small.withTraining(small.training().withWeightOptimizer(wild)));
+
+    TrainingState state = model.stateProperty().get();
+    assertThat(state.phase()).isEqualTo(Phase.DIVERGED);
+    assertThat(state.divergence().orElseThrow()).contains("Lower the learningRate");
+    assertThat(state.rounds()).isNotEmpty();
+    assertThat(notices.newsProperty().get().message()).contains("Lower the learningRate");
   }
 
   @Test
