@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.fedsllm.app.export.FigureFormat;
@@ -55,6 +56,16 @@ final class FileDialogs implements FileQuestions {
             new FileChooser.ExtensionFilter("All files", "*"));
     List<File> chosen = chooser.showOpenMultipleDialog(owner);
     return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> whichRun() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Choose the folder of an interrupted run");
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   @Override

@@ -23,6 +23,9 @@ interface FileQuestions {
   /** Which files of text the clients hold; none leaves it. */
   List<Path> whichData();
 
+  /** The folder of which run to go on from. */
+  Optional<Path> whichRun();
+
   /** Where to save a project called {@code name}. */
   Optional<Path> whereToSave(String name);
 

@@ -181,7 +181,7 @@ public final class Workbench implements AutoCloseable {
             session,
             plan.planProperty(),
             panes,
-            questions::whichData));
+            new TrainPlace.Files(questions::whichData, questions::whichRun)));
   }
 
   private FigurePanes panes() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -26,6 +27,7 @@ import org.fedsllm.app.control.FormPane;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.control.SegmentField;
+import org.fedsllm.app.control.Tooltips;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.model.delay.DelayBreakdown;
@@ -59,30 +61,38 @@ public final class TrainPlace implements Place {
       ReadinessViewModel readiness,
       VerifyViewModel verification) {}
 
+  /**
+   * Questions about files; no answer leaves all as it is.
+   *
+   * @param whichData texts of the clients
+   * @param whichRun the folder of a run to go on from
+   */
+  public record Files(Supplier<List<Path>> whichData, Supplier<Optional<Path>> whichRun) {}
+
   private final TrainViewModel model;
   private final ProjectSession session;
   private final SplitPane view;
   private final ScrollPane side;
 
   /**
-   * @param whichData asks for files of text; none leaves the data as they are
+   * @param files asks the user
    */
   public TrainPlace(
       Models models,
       ProjectSession session,
       ObservableValue<PlanSnapshot> plan,
       FigurePanes figures,
-      Supplier<List<Path>> whichData) {
+      Files files) {
     this.model = models.training();
     DataViewModel data = models.data();
     this.session = session;
     SplitPane below = new SplitPane(new SharesPane(data), executedRound(plan, figures));
-    view = new SplitPane(learning(figures), below);
+    view = new SplitPane(learning(figures, files), below);
     view.setOrientation(Orientation.VERTICAL);
     view.setDividerPositions(CURVES_SHARE);
     view.setId("train-place");
     view.sceneProperty().addListener((property, before, now) -> data.setInView(now != null));
-    side = side(models, plan, new DataChoices(session, whichData, model::folder));
+    side = side(models, plan, new DataChoices(session, files.whichData(), model::folder));
   }
 
   @Override
@@ -100,14 +110,14 @@ public final class TrainPlace implements Place {
     return Optional.of(side);
   }
 
-  private Node learning(FigurePanes figures) {
+  private Node learning(FigurePanes figures, Files files) {
     FigurePane figure = figures.create("training-figure");
     model.figureProperty().addListener((property, before, now) -> show(figure));
     model.runningProperty().addListener((property, before, now) -> show(figure));
     session.projectProperty().addListener((property, before, now) -> show(figure));
     show(figure);
     VBox.setVgrow(figure, Priority.ALWAYS);
-    return new VBox(controls(), figure);
+    return new VBox(controls(files), figure);
   }
 
   private void show(FigurePane figure) {
@@ -121,7 +131,7 @@ public final class TrainPlace implements Place {
     }
   }
 
-  private HBox controls() {
+  private HBox controls(Files files) {
     Label result = new Label();
     result.setId("training-result");
     result.getStyleClass().add("muted");
@@ -144,6 +154,7 @@ public final class TrainPlace implements Place {
                 model.measureProperty()),
             gap,
             result,
+            resumeButton(files),
             stopButton());
     controls.getStyleClass().add("training-controls");
     return controls;
@@ -168,6 +179,28 @@ public final class TrainPlace implements Place {
 
   private static String inWords(Measure measure) {
     return measure == Measure.PERPLEXITY ? "perplexity" : "loss";
+  }
+
+  private Button resumeButton(Files files) {
+    Button resume = new Button("Resume run…", new FontIcon("mdi2h-history"));
+    resume.setId("resume-run");
+    resume.getStyleClass().add("flat-button");
+    resume.setMinWidth(Region.USE_PREF_SIZE);
+    resume.setTooltip(
+        Tooltips.wrapped(
+            "Choose the folder of a run that was interrupted: training goes on after its last"
+                + " round, in a run of its own beside it."));
+    resume.setOnAction(event -> files.whichRun().get().ifPresent(model::resume));
+    FormPane.shownWhile(
+        resume,
+        Bindings.createBooleanBinding(
+            this::canResume, model.runningProperty(), model.stateProperty()));
+    return resume;
+  }
+
+  /** Beside a finished run's words there is no room, and nobody looks for it. */
+  private boolean canResume() {
+    return !model.runningProperty().get() && model.stateProperty().get() == null;
   }
 
   private Button stopButton() {

@@ -73,10 +73,26 @@ public final class TrainViewModel {
       notices.fail("This project has no training: it is about delay alone.", null);
       return;
     }
+    start(new TrainingWork(project.get(), folder(), computation, prompt.get(), this::show));
+  }
+
+  /**
+   * Goes on from the last round of the run in {@code run}, in a run of its own beside it; while a
+   * run goes on, nothing more is started.
+   */
+  public void resume(Path run) {
+    if (!running.get()) {
+      String asked = prompt.get();
+      start(
+          monitor ->
+              new TrainingWork(ResumedTraining.open(run), computation, asked, this::show)
+                  .run(monitor));
+    }
+  }
+
+  private void start(JobQueue.Work<TrainingState> work) {
     running.set(true);
     state.set(null);
-    TrainingWork work =
-        new TrainingWork(project.get(), folder(), computation, prompt.get(), this::show);
     job = jobs.submit(JOB_TITLE, work, this::finish, this::fail);
   }
 

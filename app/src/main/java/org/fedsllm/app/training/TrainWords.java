@@ -15,8 +15,13 @@ final class TrainWords {
 
   private TrainWords() {}
 
-  /** How the run ended, for a notice. */
+  /** How the run ended and where it is kept, for a notice. */
   static String end(TrainingState state) {
+    return verdict(state)
+        + state.folder().map(folder -> " Kept in " + folder.getFileName() + ".").orElse("");
+  }
+
+  private static String verdict(TrainingState state) {
     return switch (state.phase()) {
       case TRAINING, FINISHED -> "Training finished. " + result(state);
       case CANCELLED -> "Training stopped. " + result(state);

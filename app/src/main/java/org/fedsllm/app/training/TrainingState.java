@@ -1,5 +1,6 @@
 package org.fedsllm.app.training;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.fedsllm.app.run.TimedPlans;
@@ -17,6 +18,7 @@ import org.fedsllm.model.run.RoundRecord;
  * @param equalBandwidth the same of the equal-bandwidth plan
  * @param phase what is going on
  * @param divergence why the run diverged and what to try; empty where it did not
+ * @param folder where the run is kept; empty where it is not
  * @param samples texts of the model before training and by the newest adapter
  */
 public record TrainingState(
@@ -26,7 +28,8 @@ public record TrainingState(
     List<RoundRecord> equalBandwidth,
     Phase phase,
     Samples samples,
-    Optional<String> divergence) {
+    Optional<String> divergence,
+    Optional<Path> folder) {
 
   /** Where a run is in its life. */
   public enum Phase {

@@ -1,11 +1,14 @@
 package org.fedsllm.app.training;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.run.TimedPlan;
 import org.fedsllm.app.run.TimedPlans;
 import org.fedsllm.app.run.TrainingPlanner;
@@ -36,6 +39,7 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
 
   private final Project project;
   private final Path folder;
+  private final Optional<ResumedTraining> resumed;
   private final PlanComputation computation;
   private final String prompt;
   private final Consumer<TrainingState> publish;
@@ -58,8 +62,34 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
       PlanComputation computation,
       String prompt,
       Consumer<TrainingState> publish) {
+    this(project, folder, Optional.empty(), computation, prompt, publish);
+  }
+
+  /** The same, going on from a run that stopped. */
+  TrainingWork(
+      ResumedTraining resumed,
+      PlanComputation computation,
+      String prompt,
+      Consumer<TrainingState> publish) {
+    this(
+        resumed.saved().project(),
+        resumed.saved().projectFolder(),
+        Optional.of(resumed),
+        computation,
+        prompt,
+        publish);
+  }
+
+  private TrainingWork(
+      Project project,
+      Path folder,
+      Optional<ResumedTraining> resumed,
+      PlanComputation computation,
+      String prompt,
+      Consumer<TrainingState> publish) {
     this.project = project;
     this.folder = folder;
+    this.resumed = resumed;
     this.computation = computation;
     this.prompt = prompt;
     this.publish = publish;
@@ -67,15 +97,19 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
   }
 
   @Override
-  public TrainingState run(JobMonitor monitor) {
+  public TrainingState run(JobMonitor monitor) throws IOException {
     monitor.progress(-1, "opening the language model");
-    plans = new TrainingPlanner().plan(computation.solve(project, Optional.empty()));
+    PlanSnapshot snapshot = computation.solve(project, Optional.empty());
+    plans = new TrainingPlanner().plan(snapshot);
     int total = project.trainable().orElseThrow().rounds();
     try (TrainingSession session = TrainingSession.open(plans.trained(), folder)) {
       samples = new Samples(prompt, Optional.of(text(session, null)), Optional.empty());
+      Function<TimedPlan, TrainingMonitor> followers =
+          plan -> new Follower(session, plan, total, monitor);
       TrainingRun run =
-          TrainingRun.execute(
-              session, plans, total, plan -> new Follower(session, plan, total, monitor));
+          resumed.isPresent()
+              ? resumed.get().execute(session, snapshot, plans, followers)
+              : TrainingRun.execute(session, plans, total, followers);
       samples = new Samples(prompt, samples.base(), Optional.of(text(session, run.adapter())));
       return state(phase(run), Optional.ofNullable(run.main().explanation()));
     }
@@ -100,7 +134,14 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
 
   private TrainingState state(Phase phase, Optional<String> divergence) {
     return new TrainingState(
-        plans.trained(), plans, rounds, equalBandwidth, phase, samples, divergence);
+        plans.trained(),
+        plans,
+        rounds,
+        equalBandwidth,
+        phase,
+        samples,
+        divergence,
+        resumed.map(ResumedTraining::target));
   }
 
   /** Follows one plan's training. */
@@ -128,19 +169,38 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
     }
 
     @Override
+    public void resumed(List<RoundRecord> finished, LoraWeights adapter, boolean exact) {
+      if (ofPlan) {
+        rounds.addAll(finished);
+        showOtherClock();
+      } else {
+        equalBandwidth.addAll(finished);
+      }
+      publishNow();
+    }
+
+    @Override
     public void round(RoundRecord record, LoraWeights adapter) {
       if (ofPlan) {
         rounds.add(record);
         if (record.round() > 0 && record.round() % ROUNDS_PER_SAMPLE == 0) {
           samples = new Samples(prompt, samples.base(), Optional.of(text(session, adapter)));
         }
-        if (plans.shareTraining()) {
-          equalBandwidth.clear();
-          equalBandwidth.addAll(plans.onEqualBandwidth(rounds));
-        }
+        showOtherClock();
       } else {
         equalBandwidth.add(record);
       }
+      publishNow();
+    }
+
+    private void showOtherClock() {
+      if (plans.shareTraining()) {
+        equalBandwidth.clear();
+        equalBandwidth.addAll(plans.onEqualBandwidth(rounds));
+      }
+    }
+
+    private void publishNow() {
       TrainingState now = state(Phase.TRAINING);
       monitor.publish(() -> publish.accept(now));
     }

@@ -10,6 +10,7 @@ final class ScriptedAnswers implements FileQuestions {
   Path save;
   Path export;
   Path plugin;
+  Path run;
   List<Path> data = List.of();
   Answer saveChanges = Answer.CANCEL;
 
@@ -29,6 +30,11 @@ final class ScriptedAnswers implements FileQuestions {
   @Override
   public List<Path> whichData() {
     return data;
+  }
+
+  @Override
+  public Optional<Path> whichRun() {
+    return Optional.ofNullable(run);
   }
 
   @Override

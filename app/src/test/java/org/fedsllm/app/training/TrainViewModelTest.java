@@ -2,10 +2,20 @@ package org.fedsllm.app.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fedsllm.app.charts.TrainingFigure.Progress;
 import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.run.Program;
+import org.fedsllm.app.run.RunFolder;
+import org.fedsllm.app.run.RunJournal;
+import org.fedsllm.app.run.TimedPlans;
+import org.fedsllm.app.run.TrainingPlanner;
+import org.fedsllm.app.run.TrainingRun;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
@@ -19,9 +29,13 @@ import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.model.run.RoundRecord;
+import org.fedsllm.model.run.RunRecord;
 import org.fedsllm.optimizer.OptimizerCatalog;
+import org.fedsllm.training.TrainingMonitor;
+import org.fedsllm.training.TrainingSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainViewModelTest {
   private final FxQueue fx = new FxQueue();
@@ -29,12 +43,9 @@ class TrainViewModelTest {
   private final ProjectSession session = new ProjectSession();
   private final JobQueue jobs = new JobQueue(background);
   private final Notices notices = new Notices();
-  private final TrainViewModel model =
-      new TrainViewModel(
-          session,
-          new PlanComputation(OptimizerCatalog.discovered(getClass().getClassLoader())),
-          jobs,
-          notices);
+  private final PlanComputation computation =
+      new PlanComputation(OptimizerCatalog.discovered(getClass().getClassLoader()));
+  private final TrainViewModel model = new TrainViewModel(session, computation, jobs, notices);
 
   @AfterEach
   void close() {
@@ -97,6 +108,61 @@ class TrainViewModelTest {
     assertThat(state.divergence().orElseThrow()).contains("Lower the learningRate");
     assertThat(state.rounds()).isNotEmpty();
     assertThat(notices.newsProperty().get().message()).contains("Lower the learningRate");
+  }
+
+  @Test
+  void anInterruptedRunGoesOnInARunOfItsOwn(@TempDir Path folder) throws IOException {
+    Path interrupted = folder.resolve("run");
+    keepOneRoundOf(TrainingProjects.small(3, 1), interrupted);
+    session.open(TrainingProjects.small(1, 1), null);
+    model.resume(interrupted);
+    fx.runUntil(() -> !model.runningProperty().get());
+    TrainingState resumed = model.stateProperty().get();
+    assertThat(resumed.rounds()).extracting(RoundRecord::round).containsExactly(0, 1, 2, 3);
+    assertThat(resumed.folder()).contains(folder.resolve("run-resumed"));
+    assertThat(folder.resolve("run-resumed").resolve("run.json")).exists();
+
+    train(TrainingProjects.small(3, 1));
+    assertThat(resumed.rounds())
+        .extracting(RoundRecord::evaluationLoss)
+        .containsExactlyElementsOf(
+            model.stateProperty().get().rounds().stream()
+                .map(RoundRecord::evaluationLoss)
+                .toList());
+  }
+
+  @Test
+  void aFinishedRunAndAFolderWithoutARunAreRefusedInWords(@TempDir Path folder) throws IOException {
+    keepOneRoundOf(TrainingProjects.small(1, 1), folder.resolve("run"));
+    session.open(TrainingProjects.small(1, 1), null);
+    model.resume(folder.resolve("run"));
+    fx.runUntil(() -> !model.runningProperty().get());
+    assertThat(notices.newsProperty().get().message()).contains("all of its 1 rounds");
+
+    model.resume(folder.resolve("nothing"));
+    fx.runUntil(() -> !model.runningProperty().get());
+    assertThat(notices.newsProperty().get().message()).contains("no run to resume");
+  }
+
+  /** As a run of {@code project} leaves it that was stopped after its first round. */
+  private void keepOneRoundOf(Project project, Path target) throws IOException {
+    TimedPlans plans = new TrainingPlanner().plan(computation.solve(project, Optional.empty()));
+    RunFolder folder = RunFolder.prepare(target);
+    folder.begin(project);
+    RunJournal journal =
+        new RunJournal(
+            folder,
+            plans,
+            runs ->
+                new RunRecord(
+                    project.name(),
+                    Program.provenance(project, Clock.systemUTC()),
+                    runs,
+                    target.toString(),
+                    null));
+    try (TrainingSession opened = TrainingSession.open(project, target)) {
+      TrainingRun.execute(opened, plans, 1, plan -> journal.follow(plan, TrainingMonitor.NONE));
+    }
   }
 
   @Test
