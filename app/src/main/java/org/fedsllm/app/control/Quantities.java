@@ -96,6 +96,14 @@ public final class Quantities {
               "Inner size of A and B; adapters carry r (d_in + d_out) parameters each, EQ-15.")
           .within(1, Integer.MAX_VALUE);
 
+  public static final Quantity SPLIT_LAYER =
+      Quantity.count(
+              "Split after block",
+              "",
+              "Blocks that the client keeps; the main server has the rest. Clients may differ, EQ-15"
+                  + " and EQ-16.")
+          .within(1, Integer.MAX_VALUE);
+
   public static final Quantity LORA_ALPHA =
       Quantity.of("LoRA alpha", "α", "The update B·A is scaled by α / r.", PLAIN);
 

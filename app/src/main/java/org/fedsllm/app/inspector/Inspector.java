@@ -22,7 +22,7 @@ public final class Inspector extends ScrollPane {
     getStyleClass().add("form-scroll");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setContent(new VBox(title(), hint(), place(), client(), links(), round(), worth()));
+    setContent(new VBox(title(), hint(), place(), client(), design(), links(), round(), worth()));
   }
 
   private Node title() {
@@ -58,6 +58,16 @@ public final class Inspector extends ScrollPane {
       form.field(field.id(), model.field(field));
     }
     FormPane.shownWhile(form, is(Inspected::hasClients));
+    return form;
+  }
+
+  private Node design() {
+    FormPane form = new FormPane();
+    form.heading("Split and rank of its own");
+    for (DesignField field : DesignField.values()) {
+      form.field(field.id(), model.field(field));
+    }
+    FormPane.shownWhile(form, model.designableProperty());
     return form;
   }
 

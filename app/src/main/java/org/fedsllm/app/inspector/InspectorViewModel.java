@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fedsllm.app.control.Quantities;
+import org.fedsllm.app.control.Quantity;
 import org.fedsllm.app.control.QuantityEntry;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.optimize.PlanViewModel;
@@ -20,6 +24,7 @@ import org.fedsllm.app.session.StationEdits;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.Position;
+import org.fedsllm.model.workload.TransformerWorkload;
 
 /** The selection's quantities as fields, and what the plan gives it. FX thread only. */
 public final class InspectorViewModel {
@@ -31,6 +36,8 @@ public final class InspectorViewModel {
   private final QuantityEntry y =
       new QuantityEntry(Quantities.COORDINATE.named("North", "y"), value -> put(value, false));
   private final Map<ClientField, QuantityEntry> fields = new EnumMap<>(ClientField.class);
+  private final Map<DesignField, QuantityEntry> designs = new EnumMap<>(DesignField.class);
+  private final ReadOnlyBooleanWrapper designable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Inspected> inspected =
       new ReadOnlyObjectWrapper<>(Inspected.NOTHING);
 
@@ -41,6 +48,9 @@ public final class InspectorViewModel {
     for (ClientField field : ClientField.values()) {
       fields.put(field, new QuantityEntry(field.quantity(), value -> change(field, value)));
     }
+    for (DesignField field : DesignField.values()) {
+      designs.put(field, new QuantityEntry(field.quantity(), value -> change(field, (int) value)));
+    }
     session.projectProperty().addListener((property, before, now) -> refresh());
     selection.selectedProperty().addListener((property, before, now) -> refresh());
     plan.planProperty().addListener((property, before, now) -> refresh());
@@ -50,6 +60,11 @@ public final class InspectorViewModel {
   /** What is selected, in words; never {@code null}. */
   ReadOnlyObjectProperty<Inspected> inspectedProperty() {
     return inspected.getReadOnlyProperty();
+  }
+
+  /** Whether clients are selected whose model can be split. */
+  ReadOnlyBooleanProperty designableProperty() {
+    return designable.getReadOnlyProperty();
   }
 
   QuantityEntry x() {
@@ -64,10 +79,15 @@ public final class InspectorViewModel {
     return fields.get(field);
   }
 
+  QuantityEntry field(DesignField field) {
+    return designs.get(field);
+  }
+
   private void refresh() {
     Project project = session.projectProperty().get();
     if (project == null) {
       inspected.set(Inspected.NOTHING);
+      designable.set(false);
       return;
     }
     Position place =
@@ -75,7 +95,10 @@ public final class InspectorViewModel {
     x.show(place == null ? Double.NaN : place.xM());
     y.show(place == null ? Double.NaN : place.yM());
     List<Client> clients = selectedClients(project);
-    fields.forEach((field, entry) -> entry.show(common(field, clients)));
+    fields.forEach((field, entry) -> entry.show(common(clients, field::of)));
+    designs.forEach(
+        (field, entry) -> entry.show(common(clients, client -> field.of(project, client.id()))));
+    designable.set(!clients.isEmpty() && project.workload() instanceof TransformerWorkload);
     Set<Station> stations = selection.selectedProperty().get();
     inspected.set(Inspected.of(stations, clients, project, planOf(project)));
   }
@@ -100,9 +123,9 @@ public final class InspectorViewModel {
   }
 
   /** The value that all {@code clients} share; NaN where they differ. */
-  private static double common(ClientField field, List<Client> clients) {
-    return clients.stream().mapToDouble(field::of).distinct().count() == 1
-        ? field.of(clients.get(0))
+  private static double common(List<Client> clients, ToDoubleFunction<Client> read) {
+    return clients.stream().mapToDouble(read).distinct().count() == 1
+        ? read.applyAsDouble(clients.get(0))
         : Double.NaN;
   }
 
@@ -129,15 +152,29 @@ public final class InspectorViewModel {
     if (clients.isEmpty()) {
       return;
     }
-    String whose = clients.size() == 1 ? clients.get(0).id() : clients.size() + " clients";
     session.apply(
         new Edit(
-            "Change " + field.quantity().name().toLowerCase(Locale.ROOT) + " of " + whose,
+            editName(field.quantity(), clients),
             project -> {
               List<Client> all = new ArrayList<>(project.scenario().clients());
               all.replaceAll(
                   client -> clients.contains(client) ? field.with(client, value) : client);
               return project.withScenario(project.scenario().withClients(all));
             }));
+  }
+
+  private void change(DesignField field, int value) {
+    List<Client> clients = selectedClients(session.settled().orElseThrow());
+    if (!clients.isEmpty()) {
+      List<String> ids = clients.stream().map(Client::id).toList();
+      session.apply(
+          new Edit(
+              editName(field.quantity(), clients), project -> field.with(project, ids, value)));
+    }
+  }
+
+  private static String editName(Quantity quantity, List<Client> clients) {
+    String whose = clients.size() == 1 ? clients.get(0).id() : clients.size() + " clients";
+    return "Change " + quantity.name().toLowerCase(Locale.ROOT) + " of " + whose;
   }
 }

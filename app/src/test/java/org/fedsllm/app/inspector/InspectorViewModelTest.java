@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanViewModel;
@@ -19,6 +20,8 @@ import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.Position;
+import org.fedsllm.model.workload.ClientDesign;
+import org.fedsllm.model.workload.TransformerWorkload;
 import org.fedsllm.optimizer.OptimizerCatalog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,56 @@ class InspectorViewModelTest {
     assertThat(inspected().main().snr()).endsWith(" dB");
     assertThat(inspected().main().rate()).endsWith("bit/s");
     assertThat(inspected().roundDelay()).endsWith("s");
+  }
+
+  @Test
+  void splitAndRankOfSeveralClientsAreOneEdit() {
+    selection.select(Set.of(C1, C2));
+    model.field(DesignField.SPLIT_LAYER).enter("4");
+    model.field(DesignField.RANK).enter("2");
+
+    assertThat(workload().designs())
+        .isEqualTo(Map.of("c1", new ClientDesign(4, 2), "c2", new ClientDesign(4, 2)));
+    assertThat(session.undoNameProperty().get()).isEqualTo("Change lora rank of 2 clients");
+
+    selection.select(Set.of(C1, Station.client("c3")));
+    assertThat(model.field(DesignField.SPLIT_LAYER).textProperty().get()).isEmpty(); // they differ
+    selection.select(Station.client("c3"));
+    assertThat(model.field(DesignField.SPLIT_LAYER).textProperty().get()).isEqualTo("2");
+
+    session.undo();
+    session.undo();
+    assertThat(workload().designs()).isEmpty();
+  }
+
+  @Test
+  void whoTakesTheWorkloadsSplitAgainFollowsIt() {
+    selection.select(C1);
+    model.field(DesignField.SPLIT_LAYER).enter("4");
+    model.field(DesignField.SPLIT_LAYER).enter("2");
+
+    assertThat(workload().designs()).isEmpty();
+  }
+
+  @Test
+  void aSplitBeyondTheModelIsRefusedAtTheField() {
+    selection.select(C1);
+    model.field(DesignField.SPLIT_LAYER).enter("6");
+
+    assertThat(model.field(DesignField.SPLIT_LAYER).errorProperty().get())
+        .contains("The model has 6 blocks");
+    assertThat(workload().designs()).isEmpty();
+  }
+
+  @Test
+  void serversHaveNoSplitOfTheirOwn() {
+    assertThat(model.designableProperty().get()).isFalse();
+    selection.select(C1);
+    assertThat(model.designableProperty().get()).isTrue();
+  }
+
+  private TransformerWorkload workload() {
+    return (TransformerWorkload) session.settled().orElseThrow().workload();
   }
 
   @Test
