@@ -17,7 +17,7 @@ import org.fedsllm.training.data.DataReport;
  */
 record LabelMix(List<String> named, int others) {
   /** More colours than this nobody tells apart. */
-  static final int MOST = 6;
+  static final int MOST = 7;
 
   LabelMix {
     named = List.copyOf(named);

@@ -46,7 +46,7 @@ final class RunReadings {
             .add(
                 explained(
                     FormPane.readingRow(
-                        "run-local-accuracy", "Local accuracy η", words(TrainWords::localAccuracy)),
+                        "run-local-accuracy", "Local η", words(TrainWords::localAccuracy)),
                     new ReadOnlyStringWrapper(ACCURACY)))
             .add(divergence());
     FormPane bytes =

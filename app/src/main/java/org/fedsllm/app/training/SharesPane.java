@@ -95,12 +95,19 @@ final class SharesPane extends VBox {
     for (ClientReport client : report.clients()) {
       grid.addRow(
           row++,
-          new Label(client.clientId()),
+          name(client.clientId()),
           bar(client, mix, most),
           new Label(String.valueOf(client.rows().kept())),
           new Label(String.valueOf(client.rows().tokens())),
           new Label(String.valueOf(client.trainingSequences())));
     }
+  }
+
+  /** Long numbers beside it must not squeeze it. */
+  private static Label name(String id) {
+    Label name = new Label(id);
+    name.setMinWidth(USE_PREF_SIZE);
+    return name;
   }
 
   private static Label heading(String word, String meaning) {
