@@ -49,7 +49,8 @@ public final class LockedShares {
             problem.schedule(),
             remainingBand(),
             remaining(problem.clients()),
-            problem.candidates().stream().map(this::remaining).toList());
+            problem.candidates().stream().map(this::remaining).toList(),
+            problem.commonDesign());
   }
 
   /** What is left to be decided. */

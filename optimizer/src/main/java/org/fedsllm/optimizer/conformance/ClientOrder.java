@@ -15,7 +15,8 @@ final class ClientOrder {
         problem.schedule(),
         problem.band(),
         reversed(problem.clients()),
-        problem.candidates().stream().map(ClientOrder::reversed).toList());
+        problem.candidates().stream().map(ClientOrder::reversed).toList(),
+        problem.commonDesign());
   }
 
   private static Candidate reversed(Candidate candidate) {

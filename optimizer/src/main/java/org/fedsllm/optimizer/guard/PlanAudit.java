@@ -83,6 +83,9 @@ public final class PlanAudit {
             k + 1, design.candidate(k), candidates);
       }
     }
+    if (!problem.permits(design)) {
+      return fault("gave the clients different candidates, the problem permits one for all.");
+    }
     return Optional.empty();
   }
 

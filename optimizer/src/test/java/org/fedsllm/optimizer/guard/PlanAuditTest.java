@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.delay.Design;
+import org.fedsllm.model.delay.Schedule;
 import org.fedsllm.optimizer.FrequencyDivisionPlan;
 import org.fedsllm.optimizer.Multipliers;
 import org.fedsllm.optimizer.OptimizationResult;
@@ -15,6 +16,7 @@ import org.fedsllm.optimizer.SolveInfo;
 import org.fedsllm.optimizer.SolveMonitor;
 import org.fedsllm.optimizer.SolveStatus;
 import org.fedsllm.optimizer.TimeDivisionPlan;
+import org.fedsllm.optimizer.internal.design.CutProblems;
 import org.fedsllm.optimizer.testing.SmallProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,17 @@ class PlanAuditTest {
 
     assertThat(PlanAudit.fault(problem, solved(new FrequencyDivisionPlan(equal, 4, 1, 1))))
         .hasValue("gave client number 1 the candidate 7, the problem lists 0.");
+  }
+
+  @Test
+  void whereOneServerCopyServesAllADesignMayNotMixCandidates() {
+    DelayProblem open = CutProblems.drawn(3, CutProblems.band("separate"), Schedule.ITERATION, 1);
+    Allocation mixed = Allocation.equalShares(open, 0.5).withDesign(Design.of(new int[] {0, 1, 1}));
+    OptimizationResult result = solved(new FrequencyDivisionPlan(mixed, 4, 1, 1));
+
+    assertThat(PlanAudit.fault(open.withCommonDesign(), result))
+        .hasValue("gave the clients different candidates, the problem permits one for all.");
+    assertThat(PlanAudit.fault(open, result)).get().asString().doesNotContain("candidates");
   }
 
   @Test

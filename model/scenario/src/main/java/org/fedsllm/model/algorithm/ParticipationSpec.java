@@ -38,6 +38,11 @@ public record ParticipationSpec(
     }
   }
 
+  /** How many of {@code clients} are drawn for each round: the share, rounded, and one at least. */
+  public int drawn(int clients) {
+    return (int) Math.max(1, Math.round(share * clients));
+  }
+
   /** The deadline, or empty where a round waits for all. */
   public OptionalDouble deadline() {
     return deadlineS == null ? OptionalDouble.empty() : OptionalDouble.of(deadlineS);

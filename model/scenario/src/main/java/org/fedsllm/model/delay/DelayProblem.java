@@ -1,6 +1,7 @@
 package org.fedsllm.model.delay;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fedsllm.model.convergence.ConvergenceModel;
 import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.unit.Check;
@@ -14,13 +15,16 @@ import org.fedsllm.model.unit.Check;
  *
  * @param clients the loads at the project's own split and rank, at full power
  * @param candidates other ways to cut and adapt the model; empty where that is settled
+ * @param commonDesign whether a design must give all clients the same candidate: one copy of the
+ *     upper blocks serves them in turn, so what a client waits for depends on everybody's candidate
  */
 public record DelayProblem(
     ConvergenceModel convergence,
     Schedule schedule,
     BandPlan band,
     ClientLoads clients,
-    List<Candidate> candidates) {
+    List<Candidate> candidates,
+    boolean commonDesign) {
 
   public DelayProblem {
     String where = "of the delay problem";
@@ -38,6 +42,16 @@ public record DelayProblem(
     }
   }
 
+  /** A problem in which each client may take a candidate of its own. */
+  public DelayProblem(
+      ConvergenceModel convergence,
+      Schedule schedule,
+      BandPlan band,
+      ClientLoads clients,
+      List<Candidate> candidates) {
+    this(convergence, schedule, band, clients, candidates, false);
+  }
+
   /** A problem of bandwidth and local accuracy alone. */
   public DelayProblem(
       ConvergenceModel convergence, Schedule schedule, BandPlan band, ClientLoads clients) {
@@ -50,22 +64,34 @@ public record DelayProblem(
   }
 
   public DelayProblem withBand(BandPlan other) {
-    return new DelayProblem(convergence, schedule, other, clients, candidates);
+    return new DelayProblem(convergence, schedule, other, clients, candidates, commonDesign);
   }
 
   public DelayProblem withCandidates(List<Candidate> others) {
-    return new DelayProblem(convergence, schedule, band, clients, others);
+    return new DelayProblem(convergence, schedule, band, clients, others, commonDesign);
+  }
+
+  /** The same problem, whose designs must give all clients the same candidate. */
+  public DelayProblem withCommonDesign() {
+    return new DelayProblem(convergence, schedule, band, clients, candidates, true);
   }
 
   /**
    * The problem of bandwidth and local accuracy that remains once {@code design} is chosen. With
    * mixed ranks the slowest to converge sets the number of rounds.
+   *
+   * @throws IllegalArgumentException if {@code design} is not one of this problem
    */
   public DelayProblem under(Design design) {
     if (design.size() != size()) {
       throw new IllegalArgumentException(
           "The design is for %d clients, the problem has %d. Solve the problem anew."
               .formatted(design.size(), size()));
+    }
+    if (!permits(design)) {
+      throw new IllegalArgumentException(
+          "The %s gives the clients different candidates, but one server copy serves them in turn. %s"
+              .formatted(design, "Give all the same, or choose the scheme splitFedV1."));
     }
     double roundsFactor = 0;
     ClientLoads.Builder loads = ClientLoads.builder(size());
@@ -76,6 +102,19 @@ public record DelayProblem(
     }
     ConvergenceModel slower = new ConvergenceModel(convergence.a() * roundsFactor, convergence.v());
     return new DelayProblem(slower, schedule, band, loads.build());
+  }
+
+  /** Whether clients may differ as they do in {@code design}. */
+  public boolean permits(Design design) {
+    if (!commonDesign) {
+      return true;
+    }
+    int own = ownCandidate();
+    return IntStream.range(0, design.size())
+            .map(k -> design.candidate(k) == Design.OWN ? own : design.candidate(k))
+            .distinct()
+            .count()
+        <= 1;
   }
 
   /**

@@ -53,6 +53,16 @@ public final class ClientDesigns {
     return new ClientDesign(candidate.splitLayer(), candidate.rank());
   }
 
+  /** The workload with its designs under their clients' new ids. */
+  static WorkloadSpec renamed(WorkloadSpec workload, Renames renames) {
+    if (!(workload instanceof TransformerWorkload model) || model.designs().isEmpty()) {
+      return workload;
+    }
+    Map<String, ClientDesign> renamed = new TreeMap<>();
+    model.designs().forEach((id, design) -> renamed.put(renames.now(id), design));
+    return model.withDesigns(renamed);
+  }
+
   /** The workload without the designs of clients who are not in {@code scenario}. */
   static WorkloadSpec ofThoseIn(Scenario scenario, WorkloadSpec workload) {
     if (!(workload instanceof TransformerWorkload model) || model.designs().isEmpty()) {

@@ -88,20 +88,27 @@ final class ClientLoadsFactory {
 
   /**
    * Main-server computing of one local iteration, as each client waits for it. A copy of its own is
-   * served at once; one copy serves the clients in turn, and all wait until the last had its turn,
-   * as if they came at the same time.
+   * served at once; one copy serves the clients of a round in turn, and all wait until the last had
+   * its turn, as if they came at the same time. Where only some are drawn, those with the most work
+   * are counted: exact for clients of one workload, an upper bound for others.
    */
   private double[] serverComputeS(List<Workload> works) {
     MainServer server = scenario.mainServer();
     double[] seconds = new double[works.size()];
     if (algorithm.scheme().oneServerCopy()) {
-      double cycles = works.stream().mapToDouble(Workload::serverCycles).sum();
-      Arrays.fill(seconds, cycles / server.processorHz());
+      double[] cycles = works.stream().mapToDouble(Workload::serverCycles).sorted().toArray();
+      int idle = cycles.length - inARound(cycles.length);
+      Arrays.fill(seconds, Arrays.stream(cycles).skip(idle).sum() / server.processorHz());
     } else {
       double serverHz = server.processorHzPerClient(works.size());
       Arrays.setAll(seconds, k -> works.get(k).serverCycles() / serverHz);
     }
     return seconds;
+  }
+
+  /** Without clients there is nobody to be drawn: all data is trained on. */
+  private int inARound(int clients) {
+    return algorithm.scheme().split() ? algorithm.participation().drawn(clients) : clients;
   }
 
   /** Rate of the boundary gradient's download; infinite where downlinks are left out. */

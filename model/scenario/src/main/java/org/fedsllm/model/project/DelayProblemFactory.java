@@ -80,7 +80,8 @@ public final class DelayProblemFactory {
     }
     ClientLoadsFactory factory = new ClientLoadsFactory(project, channels);
     DelayProblem own = plain(project, factory);
-    return own.withCandidates(candidates(model, own, project, factory, splits, ranks));
+    DelayProblem open = own.withCandidates(candidates(model, own, project, factory, splits, ranks));
+    return project.algorithm().scheme().oneServerCopy() ? open.withCommonDesign() : open;
   }
 
   private static DelayProblem plain(Project project, ClientLoadsFactory factory) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.fedsllm.model.project.LockedShare.Link;
 import org.fedsllm.model.unit.Check;
 
@@ -53,6 +54,16 @@ public record PlanSpec(
     locks.removeIf(other -> other.isOf(lock.client(), lock.link()));
     locks.add(lock);
     return new PlanSpec(optimizer, references, locks);
+  }
+
+  /** With each lock under the id that {@code now} gives its client. */
+  PlanSpec renaming(UnaryOperator<String> now) {
+    return new PlanSpec(
+        optimizer,
+        references,
+        lockedShares.stream()
+            .map(lock -> new LockedShare(now.apply(lock.client()), lock.link(), lock.bandwidthHz()))
+            .toList());
   }
 
   /** Without the locks that {@code released} tells. */

@@ -75,10 +75,15 @@ public record Project(
     return new Project(name, description, other, scenario, workload, learning, plan, training);
   }
 
-  /** In another scenario; designs and locked shares of clients who are gone are dropped. */
+  /**
+   * In another scenario. Designs and locked shares go with a client who is only renamed, and are
+   * dropped with one who is gone.
+   */
   public Project withScenario(Scenario other) {
-    WorkloadSpec cut = ClientDesigns.ofThoseIn(other, workload);
-    PlanSpec kept = plan.unlocking(lock -> other.client(lock.client()).isEmpty());
+    Renames renames = Renames.between(scenario, other);
+    WorkloadSpec cut = ClientDesigns.ofThoseIn(other, ClientDesigns.renamed(workload, renames));
+    PlanSpec kept =
+        plan.renaming(renames::now).unlocking(lock -> other.client(lock.client()).isEmpty());
     return new Project(name, description, seed, other, cut, learning, kept, training);
   }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.delay.Design;
+import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.workload.ClientDesign;
 import org.fedsllm.model.workload.TransformerWorkload;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,35 @@ class ClientDesignsTest {
         project.withScenario(project.scenario().withClients(clients.subList(1, clients.size())));
 
     assertThat(((TransformerWorkload) without.workload()).designs()).containsOnlyKeys("c2");
+  }
+
+  @Test
+  void aRenamedClientKeepsItsDesignAndItsLock() {
+    ClientDesign own = new ClientDesign(3, null);
+    LockedShare lock = new LockedShare("c1", LockedShare.Link.MAIN, 1e5);
+    Project project = with(Map.of("c1", own));
+    project = project.withPlan(new PlanSpec(project.plan().optimizer(), List.of(), List.of(lock)));
+
+    Project renamed = renamed(project, client -> client.withId("roof"));
+
+    assertThat(((TransformerWorkload) renamed.workload()).designs()).isEqualTo(Map.of("roof", own));
+    assertThat(renamed.plan().lockedShares())
+        .containsExactly(new LockedShare("roof", LockedShare.Link.MAIN, 1e5));
+  }
+
+  @Test
+  void anotherClientInItsPlaceInheritsNothing() {
+    Project project = with(Map.of("c1", new ClientDesign(3, null)));
+
+    Project other = renamed(project, client -> client.withId("roof").withSamples(7));
+
+    assertThat(((TransformerWorkload) other.workload()).designs()).isEmpty();
+  }
+
+  private static Project renamed(Project project, UnaryOperator<Client> firstClient) {
+    List<Client> clients = new ArrayList<>(project.scenario().clients());
+    clients.set(0, firstClient.apply(clients.get(0)));
+    return project.withScenario(project.scenario().withClients(clients));
   }
 
   private Project with(Map<String, ClientDesign> designs) {

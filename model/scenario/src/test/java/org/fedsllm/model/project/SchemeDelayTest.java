@@ -1,14 +1,19 @@
 package org.fedsllm.model.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.fedsllm.model.algorithm.AlgorithmSpec.FEDSLLM;
 
+import java.util.Map;
 import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.algorithm.LabelPlacement;
+import org.fedsllm.model.algorithm.ParticipationSpec;
 import org.fedsllm.model.algorithm.Scheme;
 import org.fedsllm.model.delay.ClientLoads;
 import org.fedsllm.model.delay.DelayProblem;
+import org.fedsllm.model.delay.Design;
+import org.fedsllm.model.workload.ClientDesign;
 import org.fedsllm.model.workload.TransformerWorkload;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,47 @@ class SchemeDelayTest {
       assertThat(one.clientComputeS(k)).isEqualTo(copies.clientComputeS(k));
       assertThat(one.activationBits(k)).isEqualTo(copies.activationBits(k));
     }
+  }
+
+  @Test
+  void onlyTheClientsOfARoundQueueForTheOneServerCopy() {
+    AlgorithmSpec turns = FEDSLLM.withScheme(Scheme.SPLIT_FED_V2);
+    ParticipationSpec half = new ParticipationSpec(0.5, 0, null);
+    double allS = loads(turns).serverComputeS(0);
+    double drawnS = loads(turns.withParticipation(half)).serverComputeS(0);
+    assertThat(drawnS).isCloseTo(allS * half.drawn(clients) / clients, within(ROUNDING));
+    AlgorithmSpec centralised = FEDSLLM.withScheme(Scheme.CENTRALISED);
+    assertThat(loads(centralised.withParticipation(half))).isEqualTo(loads(centralised));
+  }
+
+  @Test
+  void mixedSplitsOfAProjectQueueForTheOneServerCopyEachWithItsOwnWork() {
+    TransformerWorkload model = (TransformerWorkload) quickstart.workload();
+    Project mixed =
+        quickstart.withWorkload(model.withDesigns(Map.of("c1", new ClientDesign(3, null))));
+    ClientLoads copies = problem(mixed, FEDSLLM).clients();
+    ClientLoads one = problem(mixed, FEDSLLM.withScheme(Scheme.SPLIT_FED_V2)).clients();
+    double inTurn = 0;
+    for (int k = 0; k < clients; k++) {
+      inTurn += copies.serverComputeS(k);
+    }
+    assertThat(copies.serverComputeS(0)).isLessThan(copies.serverComputeS(1));
+    assertThat(one.serverComputeS(1)).isCloseTo(inTurn, within(ROUNDING));
+  }
+
+  @Test
+  void withOneServerCopyAPlanChoosesOneSplitForAll() {
+    DelayProblem problem = problem(quickstart, FEDSLLM.withScheme(Scheme.SPLIT_FED_V2));
+    int[] different = new int[clients];
+    different[0] = 1;
+    Design mixed = Design.of(different);
+    assertThat(problem.under(Design.uniform(clients, 1)).clients())
+        .isEqualTo(problem.candidates().get(1).loads());
+    assertThat(problem.permits(mixed)).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> problem.under(mixed))
+        .withMessageContainingAll("different candidates", "splitFedV1");
+    assertThat(problem(quickstart, FEDSLLM).permits(mixed)).isTrue();
   }
 
   @Test

@@ -59,13 +59,12 @@ public final class Participation {
     return new RoundMembers(parts, iterations, delayS);
   }
 
-  /** The share of the clients, rounded, one at the least; every choice of so many alike likely. */
+  /** Every choice of so many clients is alike likely. */
   private boolean[] drawn(int round) {
-    int count = (int) Math.max(1, Math.round(spec.share() * clients));
     List<Integer> order = IntStream.range(0, clients).boxed().collect(Collectors.toList());
     Collections.shuffle(order, seeds.stream("drawn", round));
     boolean[] drawn = new boolean[clients];
-    order.subList(0, count).forEach(k -> drawn[k] = true);
+    order.subList(0, spec.drawn(clients)).forEach(k -> drawn[k] = true);
     return drawn;
   }
 

@@ -46,6 +46,9 @@ public final class DesignBound {
    * bounds all. A level that resists falls back on {@link #idealS}.
    */
   public static OptionalDouble perClientS(DelayProblem problem, SolveMonitor monitor) {
+    if (problem.commonDesign()) { // there are no others
+      return commonS(problem, monitor);
+    }
     List<Candidate> all = withOwn(problem);
     double leastS = Double.POSITIVE_INFINITY;
     double[] factors = all.stream().mapToDouble(Candidate::roundsFactor).distinct().toArray();

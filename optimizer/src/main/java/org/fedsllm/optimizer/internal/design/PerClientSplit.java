@@ -9,7 +9,10 @@ import org.fedsllm.model.parameter.Parameter;
 import org.fedsllm.optimizer.DelayOptimizer;
 import org.fedsllm.optimizer.OptimizerProvider;
 
-/** A split layer for each client, at the project's own rank. */
+/**
+ * A split layer for each client, at the project's own rank; one for all where the problem has no
+ * other designs.
+ */
 public final class PerClientSplit implements OptimizerProvider {
   /** How much work the proof may be. */
   public static final Parameter.Whole PROOF_INTERVALS =
@@ -53,7 +56,7 @@ public final class PerClientSplit implements OptimizerProvider {
     return (problem, settings, monitor) -> {
       settings.checkedAgainst(parameters());
       List<Integer> numbers = numbers(problem);
-      return numbers.size() < 2
+      return numbers.size() < 2 || problem.commonDesign()
           ? new ExhaustiveSearch(problem, numbers, monitor).run(settings.start())
           : new PerClientSearch(problem, numbers, monitor)
               .run(settings.start(), settings.get(PROOF_INTERVALS));

@@ -66,6 +66,25 @@ class PerClientSplitTest {
     }
   }
 
+  @Test
+  void whereAllClientsMustHaveOneSplitItIsTheBestCommonOne() {
+    DelayProblem free = drawn(6, 1, true, 7);
+    OptimizationResult each = new PerClientSplit().create().optimize(free);
+    OptimizationResult common = new PerClientSplit().create().optimize(free.withCommonDesign());
+
+    assertThat(free.withCommonDesign().permits(design(each))).isFalse();
+    assertThat(free.withCommonDesign().permits(design(common))).isTrue();
+    assertThat(common.totalDelayS())
+        .isEqualTo(new BestSplit().create().optimize(free).totalDelayS())
+        .isGreaterThan(each.totalDelayS());
+    assertThat(DesignBound.perClientS(free.withCommonDesign(), SolveMonitor.none()))
+        .isEqualTo(DesignBound.commonS(free, SolveMonitor.none()));
+  }
+
+  private static Design design(OptimizationResult result) {
+    return result.allocation().orElseThrow().design().orElseThrow();
+  }
+
   @Property(tries = 20)
   void thePlanIsFeasibleAndNeverSlowerThanTheBestCommonSplit(
       @ForAll @IntRange(min = 1, max = 10_000) int seed,
