@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Random;
 import java.util.Set;
 
 @AnalyzeClasses(
@@ -49,14 +50,58 @@ class ArchitectureTest {
           .because("another engine or version should cost two files");
 
   @ArchTest
-  static final ArchRule TEXT_AND_MESSAGES_KNOW_NO_TENSORS =
+  static final ArchRule PLAIN_VALUES_KNOW_NO_TENSORS =
       noClasses()
           .that()
-          .resideInAnyPackage("..training.data..", "..training.wire..")
+          .resideInAnyPackage(
+              "..training.data..",
+              "..training.wire..",
+              "..training.federation..",
+              "..training.state..",
+              "..training.resume..",
+              "..training.preflight..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.djl.ndarray..")
-          .because("what a client holds and what it sends are plain values");
+          .because("what is held, sent, merged, saved or foreseen is plain values");
+
+  @ArchTest
+  static final ArchRule SCHEMES_COMPUTE_NOTHING =
+      noClasses()
+          .that()
+          .resideInAPackage("..training.scheme..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(NDArray.class.getName())
+          .because("a scheme says who talks to whom; the nodes hold the graphs");
+
+  @ArchTest
+  static final ArchRule CHANCE_COMES_FROM_THE_SEED_TREE =
+      noClasses()
+          .should()
+          .callConstructor(Random.class)
+          .orShould()
+          .callConstructor(Random.class, long.class)
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+          .because("the same seed gives the same bytes, and a resumed run the same draws");
+
+  @ArchTest
+  static final ArchRule ONE_CLOCK =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("RunLog")
+          .should()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Instant")
+          .because("wall time stands in a run's log alone: all else is equal in every run");
 
   @ArchTest
   static final ArchRule NO_WINDOWS_AND_NO_OPTIMIZERS_OF_RESOURCES =

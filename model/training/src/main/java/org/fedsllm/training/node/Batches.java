@@ -26,11 +26,6 @@ public final class Batches implements Stateful {
     this.batchSize = Math.min(batchSize, data.training().size());
   }
 
-  /** Sequences that it deals from. */
-  public int samples() {
-    return data.training().size();
-  }
-
   /** The next batch. */
   public Batch next() {
     List<TokenSequence> sequences = new ArrayList<>();

@@ -1,8 +1,10 @@
 package org.fedsllm.training.resume;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.model.unit.Check;
@@ -19,7 +21,8 @@ import org.fedsllm.training.state.State;
  */
 public record RunCheckpoint(Map<String, String> inputs, List<RoundRecord> rounds, State state) {
   public RunCheckpoint {
-    inputs = Map.copyOf(inputs);
+    // In order of the names: the order of a Map.copyOf changes from process to process.
+    inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
     rounds = List.copyOf(rounds);
     Check.atLeast(
         "number of rounds", rounds.size(), 1, "of a checkpoint", "Round 0 is always there.");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fedsllm.model.run.LinkBytes;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.training.checkpoint.SafetensorsWriter;
@@ -51,6 +52,15 @@ class CheckpointFileTest {
     assertThat(read.state().number("steps")).isEqualTo(Long.MAX_VALUE);
     assertThat(read.state().longs("order")).containsExactly(3, 1, 2);
     assertThat(read.state().text("note")).isEqualTo("a λ");
+  }
+
+  @Test
+  void inputsStandInTheOrderOfTheirNamesInEveryProcess() {
+    List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+    Map<String, String> inputs = names.stream().collect(Collectors.toMap(n -> n, n -> "1"));
+    RunCheckpoint checkpoint =
+        new RunCheckpoint(Map.copyOf(inputs), CHECKPOINT.rounds(), CHECKPOINT.state());
+    assertThat(checkpoint.inputs().keySet()).containsExactlyElementsOf(names);
   }
 
   @Test
