@@ -10,6 +10,7 @@ import org.fedsllm.model.unit.Check;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,8 +52,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if ((file == null) == (resumed == null)) {
-      throw new IllegalArgumentException(
-          "Name either a PROJECT to train, or with --resume the RUN to go on from.");
+      throw wrongUsage("Name either a PROJECT to train, or with --resume the RUN to go on from.");
     }
     Engine engine = Engine.of(spec);
     HeadlessTraining training =
@@ -62,10 +62,14 @@ final class TrainCommand implements Callable<Integer> {
 
   private int train(Engine engine, HeadlessTraining training) throws IOException {
     if (folder == null) {
-      throw new IllegalArgumentException("Say with --out DIR where the run is to be kept.");
+      throw wrongUsage("Say with --out DIR where the run is to be kept.");
     }
     Project project = withRounds(engine.load(file));
     return training.run(project, Engine.folderOf(file), RunFolder.prepare(folder));
+  }
+
+  private ParameterException wrongUsage(String cure) {
+    return new ParameterException(spec.commandLine(), cure);
   }
 
   private int resume(HeadlessTraining training) throws IOException {
