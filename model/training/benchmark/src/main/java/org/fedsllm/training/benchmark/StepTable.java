@@ -1,9 +1,9 @@
 package org.fedsllm.training.benchmark;
 
-import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleSupplier;
 
 /**
  * Steps over the split and without in turn, for a machine that is not quiet: what slows one slows
@@ -11,7 +11,6 @@ import java.util.function.DoubleSupplier;
  */
 public final class StepTable {
   private static final int WARM_UP = 3;
-  private static final double NANOS_PER_SECOND = 1e9;
 
   private StepTable() {}
 
@@ -35,57 +34,33 @@ public final class StepTable {
   }
 
   private static void measure(BenchmarkModel model, int count) {
-    Sample[] split = new Sample[count];
-    Sample[] unsplit = new Sample[count];
+    List<Sample> split = new ArrayList<>();
+    List<Sample> unsplit = new ArrayList<>();
     try (TrainingSteps steps = new TrainingSteps(model)) {
       for (int i = -WARM_UP; i < count; i++) {
-        Sample one = Sample.of(steps::split);
-        Sample other = Sample.of(steps::unsplit);
+        Sample one = Sample.of(() -> tokens(model, steps.split()));
+        Sample other = Sample.of(() -> tokens(model, steps.unsplit()));
         if (i >= 0) {
-          split[i] = one;
-          unsplit[i] = other;
+          split.add(one);
+          unsplit.add(other);
         }
       }
     }
-    Sample a = Sample.median(split);
-    Sample b = Sample.median(unsplit);
-    int tokens = model.tokensPerStep();
+    double a = Sample.median(split, Sample::tokensPerWallSecond);
+    double b = Sample.median(unsplit, Sample::tokensPerWallSecond);
     System.out.printf(
         Locale.ROOT,
         "%-12s %10.0f %10.0f %8.3f %14.0f %14.0f%n",
         model,
-        tokens / a.wallS,
-        tokens / b.wallS,
-        b.wallS / a.wallS,
-        tokens / a.cpuS,
-        tokens / b.cpuS);
+        a,
+        b,
+        a / b,
+        Sample.median(split, Sample::tokensPerCpuSecond),
+        Sample.median(unsplit, Sample::tokensPerCpuSecond));
   }
 
-  /** The time of one step. */
-  private record Sample(double wallS, double cpuS) {
-    static Sample of(DoubleSupplier step) {
-      long wall = System.nanoTime();
-      long cpu = processCpuNanos();
-      double loss = step.getAsDouble();
-      if (!Double.isFinite(loss)) {
-        throw new IllegalStateException("Timing is pointless: the loss is " + loss);
-      }
-      return new Sample(
-          (System.nanoTime() - wall) / NANOS_PER_SECOND,
-          (processCpuNanos() - cpu) / NANOS_PER_SECOND);
-    }
-
-    /** The median of each column on its own. */
-    static Sample median(Sample[] samples) {
-      double[] wall = Arrays.stream(samples).mapToDouble(Sample::wallS).sorted().toArray();
-      double[] cpu = Arrays.stream(samples).mapToDouble(Sample::cpuS).sorted().toArray();
-      return new Sample(wall[wall.length / 2], cpu[cpu.length / 2]);
-    }
-
-    private static long processCpuNanos() {
-      return ((com.sun.management.OperatingSystemMXBean)
-              ManagementFactory.getOperatingSystemMXBean())
-          .getProcessCpuTime();
-    }
+  private static long tokens(BenchmarkModel model, double loss) {
+    Sample.finite(loss);
+    return model.tokensPerStep();
   }
 }

@@ -1,27 +1,13 @@
 package org.fedsllm.training.benchmark;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import org.fedsllm.model.project.WeightOptimizerSpec;
 import org.fedsllm.model.random.SeedTree;
-import org.fedsllm.model.workload.LoraSpec;
-import org.fedsllm.model.workload.Projection;
 import org.fedsllm.model.workload.TransformerSpec;
 import org.fedsllm.training.data.ClientData;
 import org.fedsllm.training.data.TokenSequence;
-import org.fedsllm.training.network.Autograd;
 import org.fedsllm.training.network.CausalTransformer;
 import org.fedsllm.training.network.ClientNetwork;
-import org.fedsllm.training.network.Gpt2;
-import org.fedsllm.training.network.LoraLayout;
-import org.fedsllm.training.network.LoraLayout.Factor;
 import org.fedsllm.training.network.LoraWeights;
 import org.fedsllm.training.network.ServerNetwork;
 import org.fedsllm.training.network.TorchEngine;
@@ -43,11 +29,6 @@ import org.fedsllm.training.wire.GaussianNoise;
 final class TrainingSteps implements AutoCloseable {
   private static final int SEQUENCES = 64;
   private static final int FLOAT_BITS = 32;
-  private static final double DEVIATION = 0.02;
-  private static final LoraSpec LORA = new LoraSpec(8, 16, Set.of(Projection.QUERY_KEY_VALUE));
-  private static final Set<Factor> BOTH = EnumSet.allOf(Factor.class);
-  private static final WeightOptimizerSpec ADAM_W =
-      new WeightOptimizerSpec(WeightOptimizerSpec.Kind.ADAM_W, 1e-4, 0);
 
   private final NDManager manager = TorchEngine.newManager();
   private final SeedTree seeds = new SeedTree(2026);
@@ -55,11 +36,19 @@ final class TrainingSteps implements AutoCloseable {
   private final MainServerNode mainServer;
   private final Learner serverSide;
   private final WholeModelNode whole;
+  private ClientNode.Upload upload; // of the first step; null before it
 
   TrainingSteps(BenchmarkModel model) {
+    this(model, model.batchSize());
+  }
+
+  /**
+   * @param batchSize rows of a step, instead of the model's own
+   */
+  TrainingSteps(BenchmarkModel model, int batchSize) {
     TransformerSpec spec = model.spec();
-    CausalTransformer network = Gpt2.build(manager, spec, 1e-5f, this::randomTensor);
-    LoraWeights start = LoraWeights.fresh(LoraLayout.whole(spec, LORA), seeds.stream("adapter"));
+    CausalTransformer network = RandomModel.build(manager, spec);
+    LoraWeights start = RandomModel.adapter(spec, seeds.stream("adapter"));
     int splitLayer = spec.blocks() / 2;
     Streams streams =
         new Streams(Codecs.boundary(FLOAT_BITS), new GaussianNoise(0, seeds.branch("noise")));
@@ -67,21 +56,29 @@ final class TrainingSteps implements AutoCloseable {
         new ClientNode(
             manager,
             new ClientNetwork(network, splitLayer),
-            participant(model, start.clientSide(splitLayer)),
+            participant(spec, batchSize, start.clientSide(splitLayer)),
             streams);
     this.mainServer =
         new MainServerNode(manager, List.of(new ServerNetwork(network, splitLayer)), streams);
-    this.serverSide = new Learner(manager, start.serverSide(splitLayer), BOTH, ADAM_W);
-    this.whole = new WholeModelNode(manager, network, participant(model, start));
+    this.serverSide =
+        new Learner(manager, start.serverSide(splitLayer), RandomModel.BOTH, RandomModel.ADAM_W);
+    this.whole = new WholeModelNode(manager, network, participant(spec, batchSize, start));
   }
 
   /** One local iteration over the split, with everything that crosses it as bytes. */
   double split() {
-    ClientNode.Upload upload = client.forward(new Turn(0, 1, 0));
-    MainServerNode.Answer answer =
-        mainServer.train(0, serverSide, upload.activations(), upload.labels());
+    ClientNode.Upload up = client.forward(new Turn(0, 1, 0));
+    MainServerNode.Answer answer = mainServer.train(0, serverSide, up.activations(), up.labels());
     client.backward(answer.boundaryGradient());
     return answer.loss();
+  }
+
+  /** The main server's part of a step, on the first batch over and over. */
+  double server() {
+    if (upload == null) {
+      upload = client.forward(new Turn(0, 1, 0));
+    }
+    return mainServer.train(0, serverSide, upload.activations(), upload.labels()).loss();
   }
 
   /** The same step without a split. */
@@ -89,29 +86,14 @@ final class TrainingSteps implements AutoCloseable {
     return whole.step();
   }
 
-  /** Norms near one, all else small: losses and gradients of ordinary size. */
-  private NDArray randomTensor(String name, long... shape) {
-    NDArray noise =
-        Autograd.unrecorded(
-            () -> manager.randomNormal(0, (float) DEVIATION, new Shape(shape), DataType.FLOAT32));
-    return name.contains("ln_") && name.endsWith(".weight")
-        ? Autograd.unrecorded(() -> noise.add(1))
-        : noise;
-  }
-
-  private Participant participant(BenchmarkModel model, LoraWeights start) {
-    Random random = seeds.stream("rows");
-    List<TokenSequence> rows = new ArrayList<>();
-    for (int i = 0; i < SEQUENCES; i++) {
-      rows.add(
-          TokenSequence.plain(
-              random.longs(BenchmarkModel.TOKENS, 0, model.spec().vocabularySize()).toArray()));
-    }
+  private Participant participant(TransformerSpec spec, int batchSize, LoraWeights start) {
+    List<TokenSequence> rows =
+        RandomModel.rows(spec, seeds.stream("rows")).limit(SEQUENCES).toList();
     ClientData data = new ClientData("c1", List.of("random"), rows, rows.subList(0, 1));
     return new Participant(
         "c1",
-        new Batches(data, model.batchSize(), seeds.stream("batches")),
-        new Learner(manager, start, BOTH, ADAM_W),
+        new Batches(data, batchSize, seeds.stream("batches")),
+        new Learner(manager, start, RandomModel.BOTH, RandomModel.ADAM_W),
         Codecs.adapter(FLOAT_BITS));
   }
 

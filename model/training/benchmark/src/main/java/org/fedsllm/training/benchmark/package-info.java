@@ -1,5 +1,6 @@
 /**
- * Measures steps of training on random models. Built by the profile {@code benchmarks} alone. Start
+ * Measures steps of training on random models, and their ways without this or that optimisation.
+ * Built by the profile {@code benchmarks} alone. Start
  * with {@link org.fedsllm.training.benchmark.TrainingStepBenchmark}.
  */
 package org.fedsllm.training.benchmark;
