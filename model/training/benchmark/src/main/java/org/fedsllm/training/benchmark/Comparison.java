@@ -33,7 +33,9 @@ enum Comparison {
   PARALLEL_CLIENTS("two clients", Comparison::parallel),
   SERVER_BATCH("main server's part", Comparison::serverBatch);
 
-  private static final int THREADS = 2;
+  /** Inside an operation, where the row does not compare just that. */
+  private static final int THREADS = Integer.getInteger(PeakMemory.THREADS, 2);
+
   private static final int LOCAL_ITERATIONS = 3;
 
   private final String title;
@@ -74,13 +76,13 @@ enum Comparison {
     return Pair.of(
         way("client and server, all as bytes", times(model.tokensPerStep(), steps::split)),
         way("whole model", times(model.tokensPerStep(), steps::unsplit)),
-        steps);
+        steps::close);
   }
 
   private static Pair threads(BenchmarkModel model) {
     TrainingSteps steps = new TrainingSteps(model);
     Sample.Work work = times(model.tokensPerStep(), steps::split);
-    return Pair.of(new Way("2 in an operation", 2, work), new Way("1", 1, work), steps);
+    return Pair.of(new Way("2 in an operation", 2, work), new Way("1", 1, work), steps::close);
   }
 
   private static Pair gelu() {
@@ -89,7 +91,7 @@ enum Comparison {
     return Pair.of(
         way("one recorded product", steps.steps(batches)),
         way("composed of operations", steps.steps(false, Logits.PARTS, batches)),
-        steps);
+        steps::close);
   }
 
   private static Pair logits() {
@@ -98,7 +100,7 @@ enum Comparison {
     return Pair.of(
         way("in parts, gradient in closed form", steps.steps(batches)),
         way("whole and recorded", steps.steps(true, Logits.RECORDED, batches)),
-        steps);
+        steps::close);
   }
 
   private static Pair counted() {
@@ -107,7 +109,7 @@ enum Comparison {
     return Pair.of(
         way("where a label counts", steps.steps(batches)),
         way("everywhere", steps.steps(true, Logits.PARTS_EVERYWHERE, batches)),
-        steps);
+        steps::close);
   }
 
   private static Pair packing(
@@ -118,7 +120,7 @@ enum Comparison {
         way(
             longest ? "padded to the batch's longest" : "padded to 128",
             steps.steps(longest ? padded(apart) : packed(apart))),
-        steps);
+        steps::close);
   }
 
   private static Pair together() {
@@ -129,7 +131,7 @@ enum Comparison {
         way(
             "padded, composed, whole logits",
             steps.steps(false, Logits.RECORDED_EVERYWHERE, padded)),
-        steps);
+        steps::close);
   }
 
   private static List<Batch> packed(List<TokenSequence> rows) {
@@ -146,7 +148,7 @@ enum Comparison {
     return Pair.of(
         way("3 steps and 8 held-out rows", steps.rounds(LOCAL_ITERATIONS, heldOut)),
         way("3 steps", steps.rounds(LOCAL_ITERATIONS, List.of())),
-        steps);
+        steps::close);
   }
 
   private static Pair parallel() {
@@ -167,9 +169,9 @@ enum Comparison {
     return Pair.of(
         new Way("at once, a thread each", 1, together),
         way("in turn, 2 threads in an operation", inTurn),
-        parallel,
-        clients.get(0),
-        clients.get(1));
+        parallel::close,
+        clients.get(0)::close,
+        clients.get(1)::close);
   }
 
   private static Pair serverBatch() {
@@ -187,7 +189,7 @@ enum Comparison {
                   Sample.finite(one.server());
                   return one.server();
                 })),
-        both,
-        one);
+        both::close,
+        one::close);
   }
 }

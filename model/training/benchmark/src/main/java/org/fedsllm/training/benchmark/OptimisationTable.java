@@ -28,7 +28,7 @@ public final class OptimisationTable {
    *     Comparison}s, none for all; started again by itself with {@code peak}, a name, and {@code
    *     with} or {@code without}
    */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) throws IOException {
     if (arguments.length == 3 && arguments[0].equals(PeakMemory.COMMAND)) {
       PeakMemory.print(Comparison.valueOf(arguments[1]), arguments[2]);
       return;
@@ -52,7 +52,7 @@ public final class OptimisationTable {
     Files.writeString(FOLDER.resolve(name), text);
   }
 
-  private static ComparedSpeed measure(Comparison comparison, int repetitions) throws Exception {
+  private static ComparedSpeed measure(Comparison comparison, int repetitions) throws IOException {
     List<Sample> with = new ArrayList<>();
     List<Sample> without = new ArrayList<>();
     Way one;

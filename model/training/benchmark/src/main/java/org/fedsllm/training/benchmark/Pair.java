@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Two ways to do the same work.
  *
- * @param resources closed in order when all is measured
+ * @param ends run in order when all is measured
  */
-record Pair(Way with, Way without, List<AutoCloseable> resources) implements AutoCloseable {
+record Pair(Way with, Way without, List<Runnable> ends) implements AutoCloseable {
 
   /**
    * @param label in the table
@@ -15,14 +15,12 @@ record Pair(Way with, Way without, List<AutoCloseable> resources) implements Aut
    */
   record Way(String label, int threads, Sample.Work work) {}
 
-  static Pair of(Way with, Way without, AutoCloseable... resources) {
-    return new Pair(with, without, List.of(resources));
+  static Pair of(Way with, Way without, Runnable... ends) {
+    return new Pair(with, without, List.of(ends));
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable resource : resources) {
-      resource.close();
-    }
+  public void close() {
+    ends.forEach(Runnable::run);
   }
 }

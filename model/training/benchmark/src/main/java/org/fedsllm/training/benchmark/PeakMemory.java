@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 /** The largest resident memory of a process that works in one way only. Linux only. */
 final class PeakMemory {
   static final String COMMAND = "peak";
+  static final String THREADS = "ai.djl.pytorch.num_threads";
   static final String WITH = "with";
   static final String WITHOUT = "without";
 
@@ -27,6 +28,7 @@ final class PeakMemory {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-D" + THREADS + "=" + Integer.getInteger(THREADS, 2),
                 "-cp",
                 System.getProperty("java.class.path"),
                 OptimisationTable.class.getName(),
@@ -46,7 +48,7 @@ final class PeakMemory {
   }
 
   /** What the process of its own does. */
-  static void print(Comparison comparison, String side) throws Exception {
+  static void print(Comparison comparison, String side) throws IOException {
     try (Pair pair = comparison.open()) {
       for (int i = 0; i < STEPS; i++) {
         OptimisationTable.take(side.equals(WITH) ? pair.with() : pair.without());
