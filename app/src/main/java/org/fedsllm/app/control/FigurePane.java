@@ -17,6 +17,7 @@ import org.fedsllm.app.charts.FigureImage;
 import org.fedsllm.app.charts.FigureMark;
 import org.fedsllm.app.charts.FigureTheme;
 import org.fedsllm.app.charts.FigureView;
+import org.fedsllm.app.export.FigureSize;
 import org.fedsllm.app.settings.Appearance;
 import org.fedsllm.app.task.Latest;
 
@@ -99,6 +100,18 @@ public final class FigurePane extends Region {
     if (!clientIds.equals(highlighted)) {
       highlighted = Set.copyOf(clientIds);
       redraw();
+    }
+  }
+
+  /** The title of the figure that can be exported; empty while there is none. */
+  public Optional<String> exportName() {
+    return Optional.ofNullable(figure).map(Figure::title);
+  }
+
+  /** Asks where the figure goes, as wide as a column of a paper; see {@link #exportName}. */
+  public void export() {
+    if (figure != null) {
+      context.actions().export(figure, FigureSize.IEEE_COLUMN, this);
     }
   }
 

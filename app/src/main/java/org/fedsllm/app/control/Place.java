@@ -1,5 +1,6 @@
 package org.fedsllm.app.control;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -18,6 +19,11 @@ public interface Place {
   /** The place's own form, made once; where there is one, it stands instead of the inspector. */
   default Optional<Node> side() {
     return Optional.empty();
+  }
+
+  /** What the place can be asked for by name. */
+  default List<PlaceAction> actions() {
+    return List.of();
   }
 
   /** Whether the charts of bandwidth and delay stay in view below this place. */

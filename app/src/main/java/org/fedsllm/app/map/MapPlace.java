@@ -1,5 +1,6 @@
 package org.fedsllm.app.map;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.control.Place;
+import org.fedsllm.app.control.PlaceAction;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.settings.Appearance;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,6 +47,16 @@ public final class MapPlace implements Place {
   @Override
   public boolean showsCharts() {
     return true;
+  }
+
+  @Override
+  public List<PlaceAction> actions() {
+    return List.of(
+        new PlaceAction("map-fit", "Fit the map: show everything", map::fit),
+        new PlaceAction(
+            "map-add",
+            "Add a client: click where",
+            () -> map.gestures().addingProperty().set(true)));
   }
 
   private VBox tools() {

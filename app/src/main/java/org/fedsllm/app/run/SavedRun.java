@@ -47,6 +47,15 @@ public record SavedRun(
         folder, project, read(files.record()), new PlanCheckpoints(Optional.of(plan), other));
   }
 
+  /**
+   * The record of the run in {@code folder}, resumable or not.
+   *
+   * @throws IllegalArgumentException if its record is none; the message is for the user
+   */
+  public static RunRecord recordIn(Path folder) throws IOException {
+    return read(new RunFolder(folder).record());
+  }
+
   private static RunRecord read(Path file) throws IOException {
     try {
       return new ObjectMapper().readValue(file.toFile(), RunRecord.class);

@@ -33,10 +33,26 @@ public final class Notices {
    */
   public record Offer(String words, Runnable action) {}
 
+  /**
+   * Something that waits for the user's answer, without standing in the way of the work.
+   *
+   * @param topic what it is about; a topic has one question at the most
+   * @param answers what can be done about it
+   */
+  public record Question(String topic, String message, List<Offer> answers) {
+    public Question {
+      answers = List.copyOf(answers);
+    }
+  }
+
   private final List<Problem> standing = new ArrayList<>();
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ObservableList<Problem> view = FXCollections.unmodifiableObservableList(problems);
   private final ReadOnlyObjectWrapper<News> news = new ReadOnlyObjectWrapper<>();
+
+  private final ObservableList<Question> questions = FXCollections.observableArrayList();
+  private final ObservableList<Question> questionsView =
+      FXCollections.unmodifiableObservableList(questions);
 
   /**
    * Problems that stand, in the order in which they came. What several sources say in the same
@@ -86,6 +102,22 @@ public final class Notices {
     if (!problems.equals(now)) {
       problems.setAll(now);
     }
+  }
+
+  /** Questions that wait for an answer, in the order in which they came. */
+  public ObservableList<Question> questions() {
+    return questionsView;
+  }
+
+  /** Asks about {@code topic}, in place of what was asked about it before. */
+  public void ask(String topic, String message, List<Offer> answers) {
+    answered(topic);
+    questions.add(new Question(topic, message, answers));
+  }
+
+  /** Takes back the question about {@code topic}: it was answered, or does not arise any more. */
+  public void answered(String topic) {
+    questions.removeIf(question -> question.topic().equals(topic));
   }
 
   /** Tells that something was done. */

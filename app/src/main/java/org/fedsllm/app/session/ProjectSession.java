@@ -56,6 +56,18 @@ public final class ProjectSession {
     show(opened);
   }
 
+  /**
+   * Opens edits that were never saved: they are unsaved from the start.
+   *
+   * @param target the file that saving replaces, or {@code null} if there is none yet
+   */
+  public void openUnsaved(Project edited, Path target) {
+    history.clear();
+    saved = null;
+    file.set(target);
+    show(Objects.requireNonNull(edited, "edited"));
+  }
+
   /** Closes the project; the window shows its welcome page. */
   public void close() {
     history.clear();
@@ -112,6 +124,12 @@ public final class ProjectSession {
   public void markSaved(Project written, Path target) {
     saved = written;
     file.set(target);
+    refresh();
+  }
+
+  /** Notes that the file holds something else: whatever this project is, it is not saved. */
+  public void markUnsaved() {
+    saved = null;
     refresh();
   }
 

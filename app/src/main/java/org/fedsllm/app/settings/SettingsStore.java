@@ -28,6 +28,11 @@ public final class SettingsStore {
     this.file = file;
   }
 
+  /** The folder that the settings are in. */
+  public Path folder() {
+    return file.toAbsolutePath().getParent();
+  }
+
   /** Where settings belong on this system: the user's folder for configuration. */
   public static Path usualFile(Map<String, String> environment, String osName, Path home) {
     return configuration(environment, osName.toLowerCase(Locale.ROOT), home)

@@ -72,6 +72,13 @@ final class MainWindow {
     return root;
   }
 
+  /** Puts {@code palette} over everything, below the toolbar. */
+  void overlay(CommandPalette palette) {
+    StackPane.setAlignment(palette, Pos.TOP_CENTER);
+    StackPane.setMargin(palette, new Insets(NOTICE_MARGIN));
+    root.getChildren().add(palette);
+  }
+
   /** Lets Escape close a page wherever the focus is; a table would take it for itself. */
   void listen(Scene scene) {
     scene.addEventFilter(

@@ -4,7 +4,11 @@ import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -16,6 +20,7 @@ import javafx.util.Duration;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.Notices.News;
 import org.fedsllm.app.session.Notices.Offer;
+import org.fedsllm.app.session.Notices.Question;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows news in the corner: what was done passes by itself, what failed waits to be read. */
@@ -25,6 +30,8 @@ final class NoticeBoard extends VBox {
   private static final double WIDTH = 380;
   private static final int MOST = 4;
 
+  private final Map<Question, Notification> asked = new HashMap<>();
+
   NoticeBoard(Notices notices) {
     super(8);
     setId("notices");
@@ -33,6 +40,38 @@ final class NoticeBoard extends VBox {
     setPickOnBounds(false);
     setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     notices.newsProperty().addListener((property, before, now) -> show(now));
+    notices
+        .questions()
+        .addListener(
+            (ListChangeListener<Question>)
+                change -> {
+                  while (change.next()) {
+                    change.getRemoved().forEach(gone -> getChildren().remove(asked.remove(gone)));
+                    change.getAddedSubList().forEach(question -> ask(notices, question));
+                  }
+                });
+  }
+
+  /** A question stays until it is answered or closed. */
+  private void ask(Notices notices, Question question) {
+    Notification note =
+        new Notification(question.message(), new FontIcon("mdi2h-help-circle-outline"));
+    note.getStyleClass().addAll(Styles.ELEVATED_1, Styles.ACCENT);
+    note.setPrefWidth(WIDTH);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    note.setOnClose(event -> notices.answered(question.topic()));
+    for (Offer answer : question.answers()) {
+      Button button = new Button(answer.words());
+      button.setId("answer-" + answer.words().toLowerCase(Locale.ROOT).replace(' ', '-'));
+      button.setOnAction(
+          event -> {
+            notices.answered(question.topic());
+            answer.action().run();
+          });
+      note.getPrimaryActions().add(button);
+    }
+    asked.put(question, note);
+    getChildren().add(note);
   }
 
   private void show(News news) {
@@ -47,8 +86,11 @@ final class NoticeBoard extends VBox {
     news.details().ifPresent(fault -> note.getSecondaryActions().add(copyDetails(fault)));
     news.offer().ifPresent(offer -> note.getPrimaryActions().add(offered(offer, note)));
     getChildren().add(note);
-    if (getChildren().size() > MOST) {
-      getChildren().remove(0);
+    if (getChildren().size() - asked.size() > MOST) {
+      getChildren().stream()
+          .filter(oldest -> !asked.containsValue(oldest))
+          .findFirst()
+          .ifPresent(getChildren()::remove);
     }
     if (!news.failure()) {
       PauseTransition wait = new PauseTransition(news.offer().isPresent() ? STAY_TO_ACT : STAY);

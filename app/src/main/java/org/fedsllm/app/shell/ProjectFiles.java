@@ -20,12 +20,13 @@ import org.fedsllm.model.project.ProjectStore;
  */
 final class ProjectFiles {
   private final ProjectSession session;
-  private final ProjectStore store;
+  private final WatchedStore store;
   private final SettingsModel settings;
   private final Notices notices;
   private final FileQuestions questions;
   private final Samples samples;
   private final Background background;
+  private final OutsideChanges outside;
 
   ProjectFiles(
       ProjectSession session,
@@ -36,12 +37,18 @@ final class ProjectFiles {
       Samples samples,
       Background background) {
     this.session = session;
-    this.store = store;
+    this.store = new WatchedStore(store);
     this.settings = settings;
     this.notices = notices;
     this.questions = questions;
     this.samples = samples;
     this.background = background;
+    outside = new OutsideChanges(session, this.store, notices, background);
+  }
+
+  /** Looks whether someone else changed the open file; asks what is to count if so. */
+  void look() {
+    outside.look();
   }
 
   /** Opens a new project, made after the template. */
@@ -142,12 +149,21 @@ final class ProjectFiles {
               notices.tell("Saved " + file.getFileName() + ".");
               next.run();
             },
-            fault -> notices.fail("Not saved. " + Notices.words(fault), fault))
+            fault -> notSaved(file, next, fault))
         .ask(
             () -> {
               store.save(project, file);
               return project;
             });
+  }
+
+  private void notSaved(Path file, Runnable next, Throwable fault) {
+    if (fault instanceof ChangedOutsideException) {
+      outside.refused(
+          file, () -> session.settled().ifPresent(project -> write(project, file, next)));
+    } else {
+      notices.fail("Not saved. " + Notices.words(fault), fault);
+    }
   }
 
   private static Path withExtension(Path file) {

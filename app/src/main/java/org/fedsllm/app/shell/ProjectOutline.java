@@ -7,6 +7,8 @@ import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.optimize.PlanEntry;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.runs.KeptRun;
+import org.fedsllm.app.runs.RunWords;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.model.project.DataSpec;
 import org.fedsllm.model.project.Project;
@@ -19,14 +21,22 @@ final class ProjectOutline {
 
   /**
    * @param plan the newest plan, {@code null} before the first
+   * @param runs that are kept of it, newest first
    */
-  static List<TreeEntry> of(Project project, PlanSnapshot plan) {
+  static List<TreeEntry> of(Project project, PlanSnapshot plan, List<KeptRun> runs) {
     List<TreeEntry> sections = new ArrayList<>();
     sections.add(TreeEntry.section("Project", project(project, plan)));
     if (plan != null) {
       sections.add(TreeEntry.section("Plans", plans(plan)));
     }
+    if (!runs.isEmpty()) {
+      sections.add(TreeEntry.section("Runs", runs.stream().map(ProjectOutline::run).toList()));
+    }
     return sections;
+  }
+
+  private static TreeEntry run(KeptRun run) {
+    return TreeEntry.ofRun(run.folder(), run.name(), RunWords.brief(run));
   }
 
   private static List<TreeEntry> project(Project project, PlanSnapshot plan) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.runs.RunsViewModel;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
@@ -27,18 +29,27 @@ final class ProjectTree extends TreeView<TreeEntry> {
   private final ProjectSession session;
   private final Selection selection;
   private final Navigation navigation;
+  private final RunsViewModel runs;
+  private final Node runPage;
   private final ObservableValue<PlanSnapshot> plan;
   private final TreeItem<TreeEntry> root = new TreeItem<>();
 
+  /**
+   * @param runPage shows the run that {@code runs} says is looked at
+   */
   ProjectTree(
       ProjectSession session,
       ObservableValue<PlanSnapshot> plan,
       Selection selection,
-      Navigation navigation) {
+      Navigation navigation,
+      RunsViewModel runs,
+      Node runPage) {
     this.session = session;
     this.plan = plan;
     this.selection = selection;
     this.navigation = navigation;
+    this.runs = runs;
+    this.runPage = runPage;
     setId("project-tree");
     getStyleClass().add("project-tree");
     setAccessibleText("Project");
@@ -49,13 +60,22 @@ final class ProjectTree extends TreeView<TreeEntry> {
     setCellFactory(tree -> new TreeEntryCell(selection));
     session.projectProperty().addListener((property, before, now) -> follow());
     plan.addListener((property, before, now) -> follow());
+    runs.runsProperty().addListener((property, before, now) -> follow());
     selection.selectedProperty().addListener((property, before, now) -> mark(now));
-    addEventFilter(MouseEvent.MOUSE_CLICKED, event -> choose());
+    addEventFilter(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          choose();
+          chooseRun();
+        });
     addEventHandler(
         KeyEvent.KEY_RELEASED,
         event -> {
           if (event.getCode() == KeyCode.ENTER || event.getCode().isArrowKey()) {
             choose();
+          }
+          if (event.getCode() == KeyCode.ENTER) {
+            chooseRun();
           }
         });
     follow();
@@ -63,7 +83,11 @@ final class ProjectTree extends TreeView<TreeEntry> {
 
   private void follow() {
     Project project = session.projectProperty().get();
-    adopt(root, project == null ? List.of() : ProjectOutline.of(project, plan.getValue()));
+    adopt(
+        root,
+        project == null
+            ? List.of()
+            : ProjectOutline.of(project, plan.getValue(), runs.runsProperty().get()));
     mark(selection.selectedProperty().get());
   }
 
@@ -94,6 +118,22 @@ final class ProjectTree extends TreeView<TreeEntry> {
     if (!entry.place().isEmpty()) {
       navigation.go(entry.place());
     }
+  }
+
+  /** A run's page takes the place of the tree, so walking by arrows must not open it. */
+  private void chooseRun() {
+    TreeItem<TreeEntry> chosen = getSelectionModel().getSelectedItem();
+    if (chosen == null || chosen.getValue() == null) {
+      return;
+    }
+    chosen
+        .getValue()
+        .run()
+        .ifPresent(
+            folder -> {
+              runs.show(folder);
+              navigation.open(runPage);
+            });
   }
 
   private void mark(Set<Station> selected) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.map.MapThumbnail;
+import org.fedsllm.app.recovery.RecoveryViewModel;
 import org.fedsllm.app.sample.Samples;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.settings.SettingsModel;
@@ -35,7 +36,7 @@ final class WelcomePage extends ScrollPane {
   private final HBox cards = new HBox(24);
   private final VBox recent = new VBox(4);
 
-  WelcomePage(ProjectFiles files, SettingsModel settings) {
+  WelcomePage(ProjectFiles files, SettingsModel settings, RecoveryViewModel recovery) {
     this.files = files;
     this.settings = settings;
     setId("welcome");
@@ -43,7 +44,14 @@ final class WelcomePage extends ScrollPane {
     setFitToWidth(true);
     setFitToHeight(true);
     VBox column =
-        new VBox(16, greeting(), buttons(), heading("Sample projects"), cards, recentBlock());
+        new VBox(
+            16,
+            greeting(),
+            buttons(),
+            new RecoveredEdits(recovery),
+            heading("Sample projects"),
+            cards,
+            recentBlock());
     column.setMaxWidth(COLUMN_WIDTH);
     column.getStyleClass().add("welcome-column");
     VBox centred = new VBox(column);

@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.plugins.PluginFolder;
+import org.fedsllm.app.recovery.StateFolder;
 import org.fedsllm.app.settings.SettingsStore;
 import org.fedsllm.optimizer.guard.GuardLimits;
 
@@ -30,7 +31,7 @@ public final class WorkbenchApplication extends Application {
 
   @Override
   public void start(Stage stage) {
-    workbench = new Workbench(stage, settings, optimizers);
+    workbench = new Workbench(stage, settings, StateFolder.recovery(System.getenv()), optimizers);
     List<String> files = getParameters().getUnnamed();
     if (!files.isEmpty()) {
       workbench.openFile(Path.of(files.get(0)));

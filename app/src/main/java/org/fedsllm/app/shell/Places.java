@@ -1,0 +1,112 @@
+package org.fedsllm.app.shell;
+
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import org.fedsllm.app.channel.ChannelPlace;
+import org.fedsllm.app.channel.ChannelViewModel;
+import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.control.Place;
+import org.fedsllm.app.map.MapPlace;
+import org.fedsllm.app.map.MapViewModel;
+import org.fedsllm.app.optimize.ComparisonViewModel;
+import org.fedsllm.app.optimize.PlanPlace;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.optimize.SharesViewModel;
+import org.fedsllm.app.split.SplitPlace;
+import org.fedsllm.app.split.SplitViewModel;
+import org.fedsllm.app.training.DataViewModel;
+import org.fedsllm.app.training.ReadinessViewModel;
+import org.fedsllm.app.training.TrainPlace;
+import org.fedsllm.app.training.TrainViewModel;
+import org.fedsllm.app.training.VerifyViewModel;
+
+/** Makes the places of the window. */
+final class Places {
+  private final Services services;
+  private final Planning planning;
+  private final TrainViewModel training;
+  private final ReadinessViewModel readiness;
+  private final FigurePanes panes;
+
+  Places(
+      Services services,
+      Planning planning,
+      TrainViewModel training,
+      ReadinessViewModel readiness,
+      FigurePanes panes) {
+    this.services = services;
+    this.planning = planning;
+    this.training = training;
+    this.readiness = readiness;
+    this.panes = panes;
+  }
+
+  /** In the order of the work. */
+  List<Place> make() {
+    return List.of(map(), channel(), split(), plan(), train());
+  }
+
+  private Place map() {
+    ObservableValue<PlanSnapshot> snapshots = planning.plan().planProperty();
+    ObservableValue<Set<String>> bottlenecks = snapshots.map(PlanSnapshot::bottleneckIds);
+    MapViewModel model =
+        new MapViewModel(
+            services.session(),
+            services.selection(),
+            services.notices(),
+            bottlenecks,
+            snapshots.map(PlanSnapshot::mainGains));
+    return new MapPlace(model, services.settings().appearanceProperty());
+  }
+
+  private Place channel() {
+    return new ChannelPlace(
+        new ChannelViewModel(services.session(), planning.plan(), planning.optimizers()),
+        services.selection());
+  }
+
+  private Place split() {
+    SplitViewModel model =
+        new SplitViewModel(
+            services.session(), planning.computation(), services.notices(), services.background());
+    planning
+        .optimizers()
+        .installedProperty()
+        .addListener((property, before, now) -> model.refresh());
+    return new SplitPlace(model, services.session(), panes);
+  }
+
+  private Place plan() {
+    ComparisonViewModel comparison =
+        new ComparisonViewModel(
+            services.session(),
+            planning.optimizers(),
+            planning.plan(),
+            planning.computation(),
+            services.notices(),
+            services.background());
+    return new PlanPlace(
+        comparison,
+        new SharesViewModel(
+            services.session(), planning.plan().planProperty(), comparison.selectedProperty()),
+        planning.plan(),
+        services.session(),
+        planning.optimizers(),
+        panes);
+  }
+
+  private Place train() {
+    return new TrainPlace(
+        new TrainPlace.Models(
+            training,
+            new DataViewModel(services.session(), services.jobs(), training::folder),
+            readiness,
+            new VerifyViewModel(
+                services.session(), services.jobs(), services.notices(), training::folder)),
+        services.session(),
+        planning.plan().planProperty(),
+        panes,
+        new TrainPlace.Files(services.questions()::whichData, services.questions()::whichRun));
+  }
+}

@@ -1,0 +1,44 @@
+package org.fedsllm.app.shell;
+
+import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.session.Notices;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.settings.SettingsModel;
+import org.fedsllm.app.settings.SettingsStore;
+import org.fedsllm.app.task.Background;
+import org.fedsllm.app.task.FxThread;
+import org.fedsllm.app.task.JobQueue;
+
+/** What every part of the window rests on; one of each a window. */
+record Services(
+    Background background,
+    ProjectSession session,
+    Selection selection,
+    Notices notices,
+    JobQueue jobs,
+    SettingsModel settings,
+    FileQuestions questions) {
+
+  /** New ones, without a project. */
+  static Services start(SettingsStore settings, FileQuestions questions) {
+    Background background = new Background(FxThread.executor());
+    ProjectSession session = new ProjectSession();
+    return new Services(
+        background,
+        session,
+        new Selection(session),
+        new Notices(),
+        new JobQueue(background),
+        new SettingsModel(settings, background),
+        questions);
+  }
+
+  /** Makes panes for figures, with the export of each. */
+  FigurePanes figures() {
+    return new FigurePanes(
+        background,
+        settings.appearanceProperty(),
+        new FigureFiles(session, notices, questions, background));
+  }
+}
