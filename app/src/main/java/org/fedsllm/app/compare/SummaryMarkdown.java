@@ -11,8 +11,8 @@ public final class SummaryMarkdown {
 
   private static final String HEAD =
       """
-      | algorithm | perplexity | against the first | main server up [MB] | down [MB] | adapters up [MB] | down [MB] | simulated [s] | equal bandwidth [s] |
-      |---|---|---|---|---|---|---|---|---|
+      | algorithm | seeds | perplexity | against the first | main server up [MB] | down [MB] | adapters up [MB] | down [MB] | simulated [s] | equal bandwidth [s] |
+      |---|---|---|---|---|---|---|---|---|---|
       """;
 
   private SummaryMarkdown() {}
@@ -38,9 +38,10 @@ public final class SummaryMarkdown {
   }
 
   private static String line(SummaryRow row) {
-    return "| `%s` | %s%s | %s | %s | %s | %s | %s | %s | %s |\n"
+    return "| `%s` | %d | %s%s | %s | %s | %s | %s | %s | %s | %s |\n"
         .formatted(
             row.algorithm(),
+            row.perplexity().samples(),
             number(row.perplexity()),
             row.stopped() == 0 ? "" : " (%d more diverged)".formatted(row.stopped()),
             signed(row.difference()),

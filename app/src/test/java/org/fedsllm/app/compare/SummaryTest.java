@@ -72,7 +72,8 @@ class SummaryTest {
 
     assertThat(text).contains("**iid** (before training 50.00)");
     assertThat(text)
-        .contains("| `flora` | 10.00 ± 2.48 | 0.00 | 2.00 | 1.00 | 3.00 | 0.04 | 5.00 | 6.00 |");
+        .contains(
+            "| `flora` | 3 | 10.00 ± 2.48 | 0.00 | 2.00 | 1.00 | 3.00 | 0.04 | 5.00 | 6.00 |");
   }
 
   @Test
