@@ -76,6 +76,11 @@ final class CompareCommand implements Callable<Integer> {
       description = "Of every algorithm; else the project's, or those of its plan for splitFedV1.")
   private Integer localIterations;
 
+  @Option(
+      names = "--report",
+      description = "Train nothing: make the tables and figures of what is finished.")
+  private boolean reportOnly;
+
   @Option(names = "--json", description = "Print the rows and the summary as JSON.")
   private boolean json;
 
@@ -95,7 +100,9 @@ final class CompareCommand implements Callable<Integer> {
             seeds);
     ComparisonFolder target = ComparisonFolder.open(folder, compared.base());
     List<UnitResult> results =
-        comparison.run(compared, target, new ComparisonReport(spec.commandLine().getErr()));
+        reportOnly
+            ? comparison.report(compared, target)
+            : comparison.run(compared, target, new ComparisonReport(spec.commandLine().getErr()));
     spec.commandLine()
         .getOut()
         .println(json ? ComparisonReport.json(results) : ComparisonReport.text(results, target));

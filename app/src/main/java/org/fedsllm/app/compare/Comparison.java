@@ -66,7 +66,22 @@ public final class Comparison {
       double leftS = secondsSince(began) / done * (missing.size() - done);
       monitor.finished(done, missing.size(), result.row(), leftS);
     }
-    List<UnitResult> results = folder.results(units);
+    return report(spec, folder);
+  }
+
+  /**
+   * Writes tables and figures of those units that are finished, and trains none.
+   *
+   * @return their results
+   * @throws IllegalArgumentException if none is
+   */
+  public List<UnitResult> report(ComparisonSpec spec, ComparisonFolder folder) throws IOException {
+    List<UnitResult> results = folder.results(spec.units());
+    if (results.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The folder %s has no finished training of this comparison yet. Train some first."
+              .formatted(folder.path()));
+    }
     folder.writeTables(rows(results));
     folder.writeFigures(rows(results), spec.base());
     return results;

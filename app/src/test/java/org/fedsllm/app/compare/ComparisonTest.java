@@ -38,10 +38,14 @@ class ComparisonTest {
   void anInterruptedComparisonGoesOnWithWhatIsMissing() throws IOException {
     ComparisonSpec spec = spec(TWO, List.of(1L));
     ComparisonFolder target = ComparisonFolder.open(folder, spec.base());
+    assertThatThrownBy(() -> comparison.report(spec, target))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no finished training");
     ComparisonMonitor killer = killAfterTheFirst();
     assertThatThrownBy(() -> comparison.run(spec, target, killer)).isInstanceOf(Killed.class);
     Path first = folder.resolve("units/splitFedV1_iid_1.json");
     String kept = Files.readString(first);
+    assertThat(comparison.report(spec, target)).hasSize(1);
     List<String> trained = new ArrayList<>();
 
     List<UnitResult> results =
