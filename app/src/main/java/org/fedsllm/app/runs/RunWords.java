@@ -1,0 +1,61 @@
+package org.fedsllm.app.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fedsllm.app.control.Numbers;
+import org.fedsllm.model.run.LinkBytes;
+import org.fedsllm.model.run.PlanRun;
+import org.fedsllm.model.run.Provenance;
+import org.fedsllm.model.run.RoundRecord;
+
+/** A kept run in words. */
+public final class RunWords {
+  private RunWords() {}
+
+  /** A line of the record. */
+  public record Line(String name, String value) {}
+
+  /** For the end of a line: "12 rounds · 48.9", with the perplexity after the last of them. */
+  public static String brief(KeptRun run) {
+    return "%d %s · %s"
+        .formatted(
+            run.rounds(),
+            run.rounds() == 1 ? "round" : "rounds",
+            Numbers.brief(run.finalPerplexity()));
+  }
+
+  /** All that a reader asks first. */
+  static List<Line> of(KeptRun run) {
+    Provenance made = run.record().provenance();
+    List<Line> lines = new ArrayList<>();
+    run.record().runs().forEach(each -> lines.add(new Line(each.plan(), plan(each))));
+    lines.add(new Line("Started", made.startedAt()));
+    lines.add(new Line("Made by", made.workbenchVersion() + ", Java " + made.java()));
+    lines.add(new Line("Seed", String.valueOf(made.seed())));
+    lines.add(new Line("Project's SHA-256", made.projectSha256()));
+    lines.add(new Line("Folder", run.folder().toString()));
+    return lines;
+  }
+
+  private static String plan(PlanRun run) {
+    LinkBytes bytes =
+        run.rounds().stream().map(RoundRecord::bytes).reduce(LinkBytes.NONE, LinkBytes::plus);
+    return "perplexity %s → %s after round %d, %s simulated, %s, %s"
+        .formatted(
+            Numbers.brief(run.first().perplexity()),
+            Numbers.brief(run.last().perplexity()),
+            run.last().round(),
+            Numbers.withUnit(run.last().simulatedS(), "s"),
+            Numbers.withUnit(bytes.total(), "B"),
+            end(run));
+  }
+
+  private static String end(PlanRun run) {
+    return switch (run.end()) {
+      case FINISHED -> "finished";
+      case UNFINISHED -> "unfinished";
+      case CANCELLED -> "stopped";
+      case DIVERGED -> "diverged";
+    };
+  }
+}
