@@ -17,12 +17,15 @@ final class Commands {
   private final ProjectSession session;
   private final ProjectFiles files;
   private final Runnable plugins;
+  private final Runnable guide;
   private final Runnable quit;
 
-  Commands(ProjectSession session, ProjectFiles files, Runnable plugins, Runnable quit) {
+  Commands(
+      ProjectSession session, ProjectFiles files, Runnable plugins, Runnable guide, Runnable quit) {
     this.session = session;
     this.files = files;
     this.plugins = plugins;
+    this.guide = guide;
     this.quit = quit;
   }
 
@@ -44,7 +47,8 @@ final class Commands {
 
   List<Command> toolGroup() {
     return List.of(
-        new Command("plugins", new SimpleStringProperty("Plugins…"), null, NEVER, plugins));
+        new Command("plugins", new SimpleStringProperty("Plugins…"), null, NEVER, plugins),
+        command("guide", "Guide", "F1", NEVER, guide));
   }
 
   List<Command> endGroup() {

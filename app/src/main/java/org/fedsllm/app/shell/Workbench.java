@@ -100,7 +100,9 @@ public final class Workbench implements AutoCloseable {
     Navigation navigation =
         new Navigation(new Places(services, planning, training, readiness, panes).make());
     PluginsPage plugins = planning.manager(services, navigation::closePage);
-    Commands commands = new Commands(session, files, () -> navigation.open(plugins), this::quit);
+    Help help = new Help(navigation, session, services.background(), services.notices());
+    Commands commands =
+        new Commands(session, files, () -> navigation.open(plugins), help::toggle, this::quit);
     window = new MainWindow(session, navigation, settings, regions(navigation, panes, commands));
     window.overlay(palette(navigation, commands));
     Scene scene =

@@ -33,8 +33,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * Writes pictures of every place, light and dark, for people to judge. Not a test: run its {@code
  * main} with the tests' class path and system properties. Arguments: the folder, then a sample or a
  * project file, then {@code train} to look at a training too, {@code algorithm} at the forms of the
- * Train place, {@code locks} at locked shares and what more is worth, or {@code plugins} to look at
- * the plug-in manager, with the plug-ins of the folder {@code plugins} in the pictures' folder.
+ * Train place, {@code locks} at locked shares and what more is worth, {@code guide} at the guide's
+ * pages, or {@code plugins} to look at the plug-in manager, with the plug-ins of the folder {@code
+ * plugins} in the pictures' folder.
  */
 public final class WorkbenchScreenshots {
   private static final List<String> PLACES =
@@ -99,6 +100,9 @@ public final class WorkbenchScreenshots {
     if (arguments.length > 2 && arguments[2].equals("plugins")) {
       manage(scene, folder);
     }
+    if (arguments.length > 2 && arguments[2].equals("guide")) {
+      read(scene, folder);
+    }
     WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, workbench::close);
     FxToolkit.cleanupStages();
     System.exit(0);
@@ -128,15 +132,32 @@ public final class WorkbenchScreenshots {
     }
   }
 
-  private static void manage(Scene scene, Path folder)
-      throws TimeoutException, InterruptedException {
+  /** The guide's page of every place. */
+  private static void read(Scene scene, Path folder) throws TimeoutException, InterruptedException {
+    for (String place : PLACES) {
+      String name = place.toLowerCase(Locale.ROOT);
+      WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#tab-" + name));
+      choose(scene, "menu-guide");
+      for (String look : List.of("light", "dark")) {
+        shoot(scene, folder.resolve("guide-" + name + "-" + look + ".png"));
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> fire(scene, "#appearance"));
+      }
+    }
+  }
+
+  private static void choose(Scene scene, String item) {
     MenuButton menu = (MenuButton) scene.lookup("#main-menu");
     WaitForAsyncUtils.waitForAsyncFx(
         PATIENCE_MS,
         () ->
             menu.getItems().stream()
-                .filter(item -> "menu-plugins".equals(item.getId()))
+                .filter(one -> item.equals(one.getId()))
                 .forEach(MenuItem::fire));
+  }
+
+  private static void manage(Scene scene, Path folder)
+      throws TimeoutException, InterruptedException {
+    choose(scene, "menu-plugins");
     WaitForAsyncUtils.waitFor(
         SETTLE_S, TimeUnit.SECONDS, () -> scene.lookup("#plugins-table") != null);
     for (String look : List.of("light", "dark")) {

@@ -1,0 +1,43 @@
+package org.fedsllm.app.shell;
+
+import java.util.Optional;
+import org.fedsllm.app.control.Place;
+import org.fedsllm.app.guide.GuideView;
+import org.fedsllm.app.guide.GuideViewModel;
+import org.fedsllm.app.session.Notices;
+import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.task.Background;
+
+/** F1: the guide's page of the place one stands in, and back again. FX thread only. */
+final class Help {
+  private final Navigation navigation;
+  private final ProjectSession session;
+  private final GuideViewModel model;
+  private final GuideView view;
+
+  Help(Navigation navigation, ProjectSession session, Background background, Notices notices) {
+    this.navigation = navigation;
+    this.session = session;
+    model = new GuideViewModel(background, notices);
+    view = new GuideView(model, navigation::closePage);
+  }
+
+  /** Opens the guide, or closes it where it is open. */
+  void toggle() {
+    if (navigation.pageProperty().get() == view) {
+      navigation.closePage();
+      return;
+    }
+    model.openPlace(placeInFront());
+    navigation.open(view);
+  }
+
+  /** Empty where no project is open or a page stands before the place. */
+  private Optional<String> placeInFront() {
+    boolean inPlace =
+        session.projectProperty().get() != null && navigation.pageProperty().get() == null;
+    return inPlace
+        ? Optional.of(navigation.currentProperty().get()).map(Place::title)
+        : Optional.empty();
+  }
+}
