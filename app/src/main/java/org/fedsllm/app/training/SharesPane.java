@@ -21,7 +21,7 @@ import org.fedsllm.training.data.DataReport;
 
 /** Who gets which text: for each client a bar as long as its rows, coloured by their labels. */
 final class SharesPane extends VBox {
-  private static final double BAR_WIDTH = 150;
+  private static final double BAR_WIDTH = 126;
   private static final double BAR_HEIGHT = 10;
   private static final double SWATCH = 8;
 
@@ -50,8 +50,10 @@ final class SharesPane extends VBox {
     fill(model.reportProperty().get());
   }
 
+  /** A number is shown whole or not at all, however narrow the pane. */
   private static ColumnConstraints number() {
     ColumnConstraints numbers = new ColumnConstraints();
+    numbers.setMinWidth(USE_PREF_SIZE);
     numbers.setHalignment(HPos.RIGHT);
     return numbers;
   }
