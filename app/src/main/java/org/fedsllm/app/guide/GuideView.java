@@ -135,6 +135,11 @@ public final class GuideView extends BorderPane {
   }
 
   private static final class EntryCell extends ListCell<Entry> {
+    EntryCell() {
+      setWrapText(true); // a long title takes a second line instead of a scroll bar
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(Entry entry, boolean empty) {
       super.updateItem(entry, empty);
