@@ -7,15 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Map;
+import org.fedsllm.app.folder.UserFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads and writes the settings file. */
 public final class SettingsStore {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
-  private static final String FOLDER = "fedsllm";
   private static final String FILE = "settings.json";
 
   private final ObjectMapper mapper =
@@ -35,21 +34,7 @@ public final class SettingsStore {
 
   /** Where settings belong on this system: the user's folder for configuration. */
   public static Path usualFile(Map<String, String> environment, String osName, Path home) {
-    return configuration(environment, osName.toLowerCase(Locale.ROOT), home)
-        .resolve(FOLDER)
-        .resolve(FILE);
-  }
-
-  private static Path configuration(Map<String, String> environment, String os, Path home) {
-    if (os.startsWith("windows")) {
-      String appData = environment.get("APPDATA");
-      return appData == null ? home.resolve("AppData").resolve("Roaming") : Path.of(appData);
-    }
-    if (os.startsWith("mac")) {
-      return home.resolve("Library").resolve("Application Support");
-    }
-    String xdg = environment.get("XDG_CONFIG_HOME");
-    return xdg == null || xdg.isBlank() ? home.resolve(".config") : Path.of(xdg);
+    return UserFolder.CONFIGURATION.of(environment, osName, home).resolve(FILE);
   }
 
   /**
