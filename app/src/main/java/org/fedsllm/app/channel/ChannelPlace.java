@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.control.ChoiceField;
+import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.FormPane;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.SwitchField;
@@ -23,9 +24,9 @@ public final class ChannelPlace implements Place {
   private final ChannelViewModel model;
   private final HBox view;
 
-  public ChannelPlace(ChannelViewModel model, Selection selection) {
+  public ChannelPlace(ChannelViewModel model, Selection selection, FigurePanes figures) {
     this.model = model;
-    view = new HBox(form(), links(selection));
+    view = new HBox(form(), links(selection, figures));
     view.setId("channel-place");
   }
 
@@ -161,10 +162,10 @@ public final class ChannelPlace implements Place {
         .optionalField("federated-server-power", model.federatedServerPower());
   }
 
-  private Node links(Selection selection) {
+  private Node links(Selection selection, FigurePanes figures) {
     Label heading = new Label("Link budget");
     heading.getStyleClass().add("panel-title");
-    LinkBudgetTable table = new LinkBudgetTable(model, selection);
+    LinkBudgetTable table = new LinkBudgetTable(model, selection, figures.hover());
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox links = new VBox(heading, table);
     links.getStyleClass().add("panel");

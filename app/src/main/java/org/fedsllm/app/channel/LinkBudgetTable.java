@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.fedsllm.app.control.ClientHover;
+import org.fedsllm.app.control.HoverRows;
 import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
 
@@ -18,7 +20,7 @@ final class LinkBudgetTable extends TableView<LinkBudget> {
 
   private final Selection selection;
 
-  LinkBudgetTable(ChannelViewModel model, Selection selection) {
+  LinkBudgetTable(ChannelViewModel model, Selection selection, ClientHover hover) {
     this.selection = selection;
     setId("link-budget");
     setAccessibleText("Link budget of every client");
@@ -31,6 +33,7 @@ final class LinkBudgetTable extends TableView<LinkBudget> {
     getColumns().add(clientColumn());
     getColumns().add(group("Main link", LinkBudget::main));
     getColumns().add(group("Federated link", LinkBudget::federated));
+    HoverRows.follow(this, hover, LinkBudget::clientId);
     followSelection();
   }
 

@@ -2,7 +2,6 @@ package org.fedsllm.app.control;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -35,10 +34,10 @@ public final class FigurePane extends Region {
   private final Label title = new Label();
   private final Label empty = new Label();
   private final ImageView picture = new ImageView();
+  private final HoverMarks lit = new HoverMarks();
   private final Tooltip tooltip = new Tooltip();
   private final FigureMenu menu;
   private final Latest<Drawing> drawing;
-  private Consumer<Optional<String>> onPoint = client -> {};
   private Set<String> highlighted = Set.of();
   private Figure figure;
   private Drawing shown;
@@ -62,7 +61,7 @@ public final class FigurePane extends Region {
     empty.getStyleClass().add("empty-hint");
     empty.setWrapText(true);
     empty.setMouseTransparent(true);
-    getChildren().addAll(title, picture, empty);
+    getChildren().addAll(title, picture, lit, empty);
     picture.setOnMouseMoved(this::point);
     picture.setOnMouseExited(event -> leave());
     setOnMousePressed(event -> tooltip.hide());
@@ -73,6 +72,7 @@ public final class FigurePane extends Region {
           }
         });
     context.appearance().addListener((property, before, now) -> redraw());
+    context.hover().clientId().addListener((property, before, now) -> light());
     say("");
   }
 
@@ -92,7 +92,8 @@ public final class FigurePane extends Region {
     picture.setImage(null);
     empty.setText(words);
     empty.setVisible(true);
-    leave();
+    light();
+    tooltip.hide();
   }
 
   /** Lets these clients stand out. */
@@ -115,11 +116,6 @@ public final class FigurePane extends Region {
     }
   }
 
-  /** Takes the client under the pointer, empty when it leaves. */
-  public void setOnPoint(Consumer<Optional<String>> listener) {
-    onPoint = listener;
-  }
-
   @Override
   protected void layoutChildren() {
     double width = getWidth();
@@ -130,6 +126,7 @@ public final class FigurePane extends Region {
         Math.max(0, width - 4 * PAD),
         Math.max(0, getHeight() - TITLE_HEIGHT - PAD));
     picture.relocate(PAD, TITLE_HEIGHT);
+    lit.relocate(PAD, TITLE_HEIGHT);
     redraw();
   }
 
@@ -166,6 +163,11 @@ public final class FigurePane extends Region {
     picture.setImage(done.image());
     picture.setFitWidth(done.view().width());
     picture.setFitHeight(done.view().height());
+    light();
+  }
+
+  private void light() {
+    lit.light(shown == null ? null : shown.marks(), context.hover().clientId().getValue());
   }
 
   private FigureTheme theme() {
@@ -183,7 +185,7 @@ public final class FigurePane extends Region {
   private void point(MouseEvent event) {
     Optional<FigureMark> mark =
         shown == null ? Optional.empty() : shown.marks().hit(event.getX(), event.getY());
-    onPoint.accept(mark.flatMap(FigureMark::clientId));
+    context.hover().point().accept(mark.flatMap(FigureMark::clientId));
     if (mark.isEmpty()) {
       tooltip.hide();
       return;
@@ -201,6 +203,6 @@ public final class FigurePane extends Region {
 
   private void leave() {
     tooltip.hide();
-    onPoint.accept(Optional.empty());
+    context.hover().point().accept(Optional.empty());
   }
 }

@@ -9,10 +9,14 @@ import org.fedsllm.app.task.Background;
  *
  * @param background draws the figures
  * @param appearance the look in force
+ * @param hover the client that every view lights
  * @param actions behind the context menu
  */
 public record FigurePanes(
-    Background background, ObservableValue<Appearance> appearance, FigureActions actions) {
+    Background background,
+    ObservableValue<Appearance> appearance,
+    ClientHover hover,
+    FigureActions actions) {
 
   /** An empty pane with this id, for tests and style. */
   public FigurePane create(String id) {

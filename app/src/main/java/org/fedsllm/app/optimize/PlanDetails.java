@@ -36,7 +36,7 @@ final class PlanDetails extends VBox {
     Map<Part, Node> parts =
         Map.of(
             Part.ACCURACY, accuracy(model, figures),
-            Part.SHARES, new SharesTable(shares),
+            Part.SHARES, new SharesTable(shares, figures.hover()),
             Part.WORTH, worth(model, plan, figures));
     StackPane shown = new StackPane();
     VBox.setVgrow(shown, Priority.ALWAYS);

@@ -8,7 +8,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import org.fedsllm.app.control.ClientHover;
 import org.fedsllm.app.control.ControlColumn;
+import org.fedsllm.app.control.HoverRows;
 import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.optimize.ShareRow.Share;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,7 +21,7 @@ final class SharesTable extends TableView<ShareRow> {
 
   private final SharesViewModel model;
 
-  SharesTable(SharesViewModel model) {
+  SharesTable(SharesViewModel model, ClientHover hover) {
     this.model = model;
     setId("shares");
     setAccessibleText("Shares of the bands, by client");
@@ -27,6 +29,7 @@ final class SharesTable extends TableView<ShareRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setPlaceholder(new Label("Open a project to see who gets what."));
     setItems(model.rows());
+    HoverRows.follow(this, hover, ShareRow::client);
     getColumns().add(words("client", 56, ShareRow::client));
     getColumns().add(number("main link", 84, row -> hertz(Optional.of(row.main()))));
     getColumns().add(locks(row -> Optional.of(row.main())));

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.control.HoverRows;
 import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.optimize.ResourceWorth.ClientWorth;
 
@@ -35,6 +36,7 @@ final class WorthPane extends VBox {
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     furnishTable();
+    HoverRows.follow(table, figures.hover(), ClientWorth::client);
     getChildren().addAll(words, figure, table);
   }
 

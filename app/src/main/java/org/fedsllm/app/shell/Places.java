@@ -63,7 +63,8 @@ final class Places {
   private Place channel() {
     return new ChannelPlace(
         new ChannelViewModel(services.session(), planning.plan(), planning.optimizers()),
-        services.selection());
+        services.selection(),
+        panes);
   }
 
   private Place split() {

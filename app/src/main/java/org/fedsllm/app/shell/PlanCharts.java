@@ -1,7 +1,5 @@
 package org.fedsllm.app.shell;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -30,11 +28,7 @@ final class PlanCharts extends SplitPane {
     setId("plan-charts");
     getItems().addAll(bandwidth, delay);
     setDividerPositions(0.5);
-    for (FigurePane pane : List.of(bandwidth, delay)) {
-      pane.setOnPoint(client -> selection.hover(client.map(Station::client).orElse(null)));
-    }
     selection.selectedProperty().addListener((property, before, now) -> highlight(selection));
-    selection.hoveredProperty().addListener((property, before, now) -> highlight(selection));
     plan.addListener((property, before, now) -> show(now));
     show(plan.getValue());
   }
@@ -59,19 +53,13 @@ final class PlanCharts extends SplitPane {
             () -> delay.say(why));
   }
 
-  /** What is pointed at stands out; without that, what is selected. */
+  /** What is selected stands out; what is pointed at is lit by the panes themselves. */
   private void highlight(Selection selection) {
-    Optional<Station> hovered =
-        Optional.ofNullable(selection.hoveredProperty().get()).filter(Station::isClient);
     Set<String> ids =
-        hovered
-            .map(station -> Set.of(station.id()))
-            .orElseGet(
-                () ->
-                    selection.selectedProperty().get().stream()
-                        .filter(Station::isClient)
-                        .map(Station::id)
-                        .collect(Collectors.toSet()));
+        selection.selectedProperty().get().stream()
+            .filter(Station::isClient)
+            .map(Station::id)
+            .collect(Collectors.toSet());
     bandwidth.highlight(ids);
     delay.highlight(ids);
   }

@@ -1,9 +1,11 @@
 package org.fedsllm.app.shell;
 
+import org.fedsllm.app.control.ClientHover;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.session.Station;
 import org.fedsllm.app.settings.SettingsModel;
 import org.fedsllm.app.settings.SettingsStore;
 import org.fedsllm.app.task.Background;
@@ -34,11 +36,19 @@ record Services(
         questions);
   }
 
+  /** The client under the pointer, for views that know of no stations. */
+  ClientHover hover() {
+    return new ClientHover(
+        selection.hoveredProperty().map(station -> station.isClient() ? station.id() : null),
+        client -> selection.hover(client.map(Station::client).orElse(null)));
+  }
+
   /** Makes panes for figures, with the export of each. */
   FigurePanes figures() {
     return new FigurePanes(
         background,
         settings.appearanceProperty(),
+        hover(),
         new FigureFiles(session, notices, questions, background));
   }
 }

@@ -10,10 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.session.Station;
 
 /** A line of the project tree: words at the left, a detail at the right. */
 final class TreeEntryCell extends TreeCell<TreeEntry> {
   private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+  private final Selection selection;
 
   private final Label words = new Label();
   private final Label detail = new Label();
@@ -21,6 +25,7 @@ final class TreeEntryCell extends TreeCell<TreeEntry> {
   private final HBox line;
 
   TreeEntryCell(Selection selection) {
+    this.selection = selection;
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     words.setMinWidth(0);
@@ -36,12 +41,24 @@ final class TreeEntryCell extends TreeCell<TreeEntry> {
           }
         });
     setOnMouseExited(event -> selection.hover(null));
+    selection.hoveredProperty().addListener((property, before, now) -> light());
+  }
+
+  private void light() {
+    Station pointedAt = selection.hoveredProperty().get();
+    TreeEntry entry = isEmpty() ? null : getItem();
+    pseudoClassStateChanged(
+        LIT,
+        pointedAt != null
+            && entry != null
+            && entry.station().filter(pointedAt::equals).isPresent());
   }
 
   @Override
   protected void updateItem(TreeEntry entry, boolean empty) {
     super.updateItem(entry, empty);
     boolean shown = !empty && entry != null;
+    light();
     pseudoClassStateChanged(SECTION, shown && entry.section());
     if (!shown) {
       setGraphic(null);

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -43,14 +44,23 @@ class FigurePaneTest {
       new SimpleObjectProperty<>(Appearance.LIGHT);
   private final List<FigureSize> exported = new ArrayList<>();
   private final List<Optional<String>> pointed = new ArrayList<>();
+  private final SimpleStringProperty hovered = new SimpleStringProperty();
   private FigurePane pane;
 
   @Start
   void start(Stage stage) {
     pane =
-        new FigurePanes(background, appearance, (figure, size, owner) -> exported.add(size))
+        new FigurePanes(
+                background,
+                appearance,
+                new ClientHover(
+                    hovered,
+                    client -> {
+                      pointed.add(client);
+                      hovered.set(client.orElse(null));
+                    }),
+                (figure, size, owner) -> exported.add(size))
             .create("figure");
-    pane.setOnPoint(pointed::add);
     stage.setScene(new Scene(pane, 420, 260));
     stage.show();
   }
@@ -85,6 +95,17 @@ class FigurePaneTest {
     robot.moveTo(pane.localToScreen(210, 220)).moveBy(0, 5);
 
     assertThat(pointed).contains(Optional.of("c2")); // the middle one of three
+  }
+
+  @Test
+  void aClientPointedAtElsewhereIsLitWithoutDrawingAnew(FxRobot robot) throws TimeoutException {
+    Image drawn = show(robot, figure());
+    robot.interact(() -> hovered.set("c3"));
+    assertThat(robot.lookup(".figure-lit").queryAll()).hasSize(1);
+    assertThat(image()).isSameAs(drawn);
+
+    robot.interact(() -> hovered.set(null));
+    assertThat(robot.lookup(".figure-lit").queryAll()).isEmpty();
   }
 
   @Test
