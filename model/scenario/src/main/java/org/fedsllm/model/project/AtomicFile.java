@@ -51,6 +51,12 @@ public final class AtomicFile {
           "%s cannot be written (%s). Save elsewhere."
               .formatted(file, e.getReason() == null ? "no reason known" : e.getReason()),
           e);
+    } catch (IOException e) {
+      // what a full disk says has no type of its own
+      throw new IOException(
+          "%s cannot be written whole (%s). What was there is kept. Free some space, or save elsewhere."
+              .formatted(file, e.getMessage()),
+          e);
     }
   }
 

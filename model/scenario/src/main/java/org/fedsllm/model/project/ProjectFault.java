@@ -18,11 +18,23 @@ import java.util.stream.StreamSupport;
 
 /** Says in the user's words what is wrong with a project file, and where. */
 final class ProjectFault {
+  /** A damaged file can have a value of any length, and a person has to read the message. */
+  private static final int LONGEST_CAUSE = 400;
+
   private ProjectFault() {}
 
   /** One line: file, place, fault, cure. */
   static String describe(String source, JsonProcessingException fault) {
-    return source + place(fault) + ": " + cause(fault);
+    return source + place(fault) + ": " + shortened(cause(fault));
+  }
+
+  /** Keeps both ends: the first names the value, the last the cure. */
+  private static String shortened(String cause) {
+    return cause.length() <= LONGEST_CAUSE
+        ? cause
+        : cause.substring(0, LONGEST_CAUSE / 2)
+            + " … "
+            + cause.substring(cause.length() - LONGEST_CAUSE / 2);
   }
 
   private static String place(JsonProcessingException fault) {
@@ -53,7 +65,7 @@ final class ProjectFault {
       return "the file ends too early. It was probably cut off; open a backup.";
     }
     if (fault instanceof StreamConstraintsException) {
-      return "the file is nested or sized beyond any project. " + fault.getOriginalMessage();
+      return beyond(said);
     }
     if (fault instanceof UnrecognizedPropertyException unknown) {
       return "there is no field \"%s\" here. Known are %s."
@@ -63,7 +75,9 @@ final class ProjectFault {
       return "\"%s\" is not a known kind. %s".formatted(type.getTypeId(), known(type));
     }
     if (fault instanceof ValueInstantiationException value && value.getCause() != null) {
-      return value.getCause().getMessage();
+      return value.getCause() instanceof NullPointerException
+          ? "one of the values in it is null. Write a value, or take the entry out."
+          : value.getCause().getMessage();
     }
     if (fault instanceof InvalidFormatException value) {
       return "the value %s does not fit; expected %s."
@@ -84,10 +98,25 @@ final class ProjectFault {
     return said + ". A JSON document was expected here.";
   }
 
+  /** What of the file is beyond the reader's limits, which no project comes near. */
+  private static String beyond(String said) {
+    if (said.startsWith("Document nesting")) {
+      return "the file is nested deeper than any project. It was damaged; open a backup.";
+    }
+    String what = said.startsWith("Number") ? "a number" : "a text";
+    return what + " is longer than any project needs. It was damaged; open a backup.";
+  }
+
+  /** The kinds that a message of the JSON library lists between brackets. */
   private static String known(InvalidTypeIdException fault) {
     String message = fault.getOriginalMessage();
-    int list = message.indexOf("known type ids = ");
-    return list < 0 ? "See the project file's documentation." : message.substring(list);
+    int from = message.indexOf("known type ids = [");
+    int to = message.indexOf(']', Math.max(from, 0));
+    return from < 0 || to < 0
+        ? "See the project file's documentation."
+        : "Known are %s."
+            .formatted(
+                quoted(List.of(message.substring(message.indexOf('[', from) + 1, to).split(", "))));
   }
 
   private static String expected(Class<?> type) {

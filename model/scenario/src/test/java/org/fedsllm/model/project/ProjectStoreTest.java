@@ -113,7 +113,7 @@ class ProjectStoreTest {
         "\"yM\": 120.0 | \"yM\": 120.0, \"zM\": 1.5 | project.scenario.clients[0].position.zM | there is no field \"zM\" here. Known are \"xM\", \"yM\"",
         "\"samples\": 1500 | \"samples\": 12.5 | project.scenario.clients[0].samples | whole number",
         "\"splitLayer\": 2 | \"splitLayer\": 6 | project.workload | splitLayer (6) of the workload must be in 1 … 5. The model has 6 blocks",
-        "\"regime\": \"separate\" | \"regime\": \"tdd\" | project.scenario.radio.band | \"tdd\" is not a known kind. known type ids = [pooled, separate, shared]",
+        "\"regime\": \"separate\" | \"regime\": \"tdd\" | project.scenario.radio.band | \"tdd\" is not a known kind. Known are \"pooled\", \"separate\", \"shared\".",
         "\"model\": \"none\" | \"model\": \"plugin\", \"id\": \"\" | project.scenario.radio.fading | The id of the fading is empty. Give it a name.",
         "\"schedule\": \"iteration\" | \"schedule\": \"daily\" | project.learning.schedule | \"iteration\", \"round\"",
         "\"version\": 1 | \"version\": 2 | newer workbench | Update the workbench",
