@@ -1,9 +1,12 @@
 package org.fedsllm.app.charts;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +25,13 @@ import org.jfree.data.xy.XYDataset;
  *
  * @param lines drawn in this order
  * @param points single points that stand out; their line is a dot
+ * @param bands drawn below the lines
  * @param hint shown in the middle while there is nothing to draw
  */
 record CurveChart(
     List<CurveLine> lines,
     List<CurveLine> points,
+    List<CurveBand> bands,
     NiceScale horizontal,
     NiceScale vertical,
     String horizontalName,
@@ -40,6 +45,20 @@ record CurveChart(
   private static final double RING_EM = 0.55;
   private static final double REACH_EM = 0.9;
 
+  private static final int BAND_ALPHA = 48;
+
+  /** A chart without bands. */
+  CurveChart(
+      List<CurveLine> lines,
+      List<CurveLine> points,
+      NiceScale horizontal,
+      NiceScale vertical,
+      String horizontalName,
+      String verticalName,
+      String hint) {
+    this(lines, points, List.of(), horizontal, vertical, horizontalName, verticalName, hint);
+  }
+
   DrawnFigure draw(Graphics2D target, FigureView view) {
     Graphics2D graphics = (Graphics2D) target.create();
     try {
@@ -52,6 +71,7 @@ record CurveChart(
       if (isEmpty()) {
         drawHint(graphics, theme, area);
       } else {
+        drawBands(graphics, area);
         drawLines(graphics, theme, area);
         drawDots(graphics, theme, area);
       }
@@ -87,6 +107,34 @@ record CurveChart(
         top,
         Math.max(1, view.width() - left - RIGHT_EM * em),
         Math.max(1, view.height() - top - BOTTOM_EM * em));
+  }
+
+  /** Transparent, so that grid and other bands show through. */
+  private void drawBands(Graphics2D graphics, Rectangle2D area) {
+    for (CurveBand band : bands) {
+      Path2D shape = new Path2D.Double();
+      for (int i = 0; i < band.low().size(); i++) {
+        extend(shape, at(area, band.low().get(i)));
+      }
+      for (int i = band.high().size() - 1; i >= 0; i--) {
+        extend(shape, at(area, band.high().get(i)));
+      }
+      if (shape.getCurrentPoint() != null) {
+        shape.closePath();
+        Color colour = band.colour();
+        graphics.setColor(
+            new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA));
+        graphics.fill(shape);
+      }
+    }
+  }
+
+  private static void extend(Path2D shape, Point2D next) {
+    if (shape.getCurrentPoint() == null) {
+      shape.moveTo(next.getX(), next.getY());
+    } else {
+      shape.lineTo(next.getX(), next.getY());
+    }
   }
 
   private void drawLines(Graphics2D graphics, FigureTheme theme, Rectangle2D area) {
@@ -211,12 +259,14 @@ record CurveChart(
   }
 
   private Ellipse2D disc(Rectangle2D area, CurvePoint point, double size) {
+    Point2D at = at(area, point);
+    return new Ellipse2D.Double(at.getX() - size / 2, at.getY() - size / 2, size, size);
+  }
+
+  private Point2D at(Rectangle2D area, CurvePoint point) {
     double right = (point.x() - horizontal.low()) / (horizontal.high() - horizontal.low());
     double up = (point.y() - vertical.low()) / (vertical.high() - vertical.low());
-    return new Ellipse2D.Double(
-        area.getX() + right * area.getWidth() - size / 2,
-        area.getMaxY() - up * area.getHeight() - size / 2,
-        size,
-        size);
+    return new Point2D.Double(
+        area.getX() + right * area.getWidth(), area.getMaxY() - up * area.getHeight());
   }
 }

@@ -7,6 +7,8 @@ import org.fedsllm.app.charts.BandwidthFigure;
 import org.fedsllm.app.charts.RoundDelayFigure;
 import org.fedsllm.app.charts.TrainingCurve;
 import org.fedsllm.app.charts.TrainingFigure;
+import org.fedsllm.app.charts.TrainingMeasure;
+import org.fedsllm.app.charts.TrainingProgress;
 import org.fedsllm.app.optimize.AccuracyScan;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanSnapshot;
@@ -69,8 +71,7 @@ public final class ProjectFigures {
   public static TrainingFigure learning(List<PlanRun> runs) {
     List<TrainingCurve> curves =
         runs.stream().map(run -> new TrainingCurve(legend(run), run.rounds())).toList();
-    return TrainingFigure.of(
-        curves, TrainingFigure.Progress.SIMULATED_TIME, TrainingFigure.Measure.PERPLEXITY);
+    return TrainingFigure.of(curves, TrainingProgress.SIMULATED_TIME, TrainingMeasure.PERPLEXITY);
   }
 
   private static String legend(PlanRun run) {

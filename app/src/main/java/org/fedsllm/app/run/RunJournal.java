@@ -138,5 +138,10 @@ public final class RunJournal {
     public boolean cancelled() {
       return other.cancelled();
     }
+
+    @Override
+    public double pausedS() {
+      return other.pausedS();
+    }
   }
 }

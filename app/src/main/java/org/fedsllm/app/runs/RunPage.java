@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.charts.TrainingCurve;
 import org.fedsllm.app.charts.TrainingFigure;
+import org.fedsllm.app.charts.TrainingMeasure;
+import org.fedsllm.app.charts.TrainingProgress;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -72,8 +74,7 @@ public final class RunPage extends VBox {
             .map(each -> new TrainingCurve(each.plan(), each.rounds()))
             .toList();
     figure.show(
-        TrainingFigure.of(
-            curves, TrainingFigure.Progress.SIMULATED_TIME, TrainingFigure.Measure.PERPLEXITY));
+        TrainingFigure.of(curves, TrainingProgress.SIMULATED_TIME, TrainingMeasure.PERPLEXITY));
     record.getChildren().clear();
     int row = 0;
     for (RunWords.Line line : RunWords.of(run)) {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of the workbench: a small pool for short computations, one for long jobs, and the way
- * back to the FX thread. Thread-safe.
+ * The threads of the workbench: a small pool for short computations, one for long jobs, one for
+ * previews, and the way back to the FX thread. None waits for another. Thread-safe.
  */
 public final class Background implements AutoCloseable {
   private static final int COMPUTE_THREADS =
@@ -19,6 +19,7 @@ public final class Background implements AutoCloseable {
 
   private final ExecutorService compute;
   private final ExecutorService jobs;
+  private final ExecutorService previews;
   private final Executor fxThread;
 
   /**
@@ -28,6 +29,7 @@ public final class Background implements AutoCloseable {
     this.fxThread = fxThread;
     compute = pool(COMPUTE_THREADS, "compute");
     jobs = pool(1, "job");
+    previews = pool(1, "preview");
   }
 
   /** Short computations: solving, drawing, reading and writing files. */
@@ -40,6 +42,11 @@ public final class Background implements AutoCloseable {
     return jobs;
   }
 
+  /** What takes seconds and is waited for, one after another. */
+  Executor previews() {
+    return previews;
+  }
+
   /** Runs {@code task} later on the FX thread. */
   public void publish(Runnable task) {
     fxThread.execute(task);
@@ -50,6 +57,7 @@ public final class Background implements AutoCloseable {
   public void close() {
     compute.shutdown();
     jobs.shutdownNow();
+    previews.shutdownNow();
     try {
       jobs.awaitTermination(FAREWELL_S, TimeUnit.SECONDS);
       compute.awaitTermination(FAREWELL_S, TimeUnit.SECONDS);

@@ -2,6 +2,8 @@ package org.fedsllm.app.task;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,13 +25,19 @@ public final class Job {
 
   private static final long PROGRESS_PERIOD_NS = 50_000_000; // 20 updates a second
 
-  private record Progress(double fraction, String message) {}
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private record Progress(double fraction, String message, double remainingS) {}
 
   private final String title;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("waiting");
+  private final ReadOnlyDoubleWrapper remainingS = new ReadOnlyDoubleWrapper(Double.NaN);
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final Gate gate = new Gate();
+  private final Remaining remaining = new Remaining();
   private final AtomicReference<Progress> unpublished = new AtomicReference<>();
   private long lastProgressNs = Long.MIN_VALUE;
 
@@ -44,6 +52,31 @@ public final class Job {
   /** Asks the job to stop soon and keep what it has. */
   public void cancel() {
     cancelled.set(true);
+    resume();
+  }
+
+  /** Asks the job to stand still at its next step, with all that it has. FX thread only. */
+  public void pause() {
+    if (!cancelled.get()) {
+      gate.close();
+      paused.set(true);
+    }
+  }
+
+  /** Lets a paused job go on. FX thread only. */
+  public void resume() {
+    gate.open();
+    paused.set(false);
+  }
+
+  /** Whether the job was asked to stand still. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /** How long the job may still take, in seconds without pauses; NaN while unknown. */
+  public ReadOnlyDoubleProperty remainingSProperty() {
+    return remainingS.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -77,9 +110,20 @@ public final class Job {
       }
 
       @Override
+      public void pauseHere() {
+        gate.pass();
+      }
+
+      @Override
+      public double pausedS() {
+        return gate.heldNs() / NANOS_PER_SECOND;
+      }
+
+      @Override
       public void progress(double done, String words) {
-        unpublished.set(new Progress(done, words));
         long now = System.nanoTime();
+        double leftS = remaining.afterS(done, now - gate.heldNs());
+        unpublished.set(new Progress(done, words, leftS));
         if (lastProgressNs == Long.MIN_VALUE || now - lastProgressNs >= PROGRESS_PERIOD_NS) {
           lastProgressNs = now;
           background.publish(Job.this::flush);
@@ -98,6 +142,7 @@ public final class Job {
     if (latest != null) {
       fraction.set(latest.fraction());
       message.set(latest.message());
+      remainingS.set(latest.remainingS());
     }
   }
 }

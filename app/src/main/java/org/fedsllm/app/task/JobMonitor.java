@@ -7,6 +7,15 @@ public interface JobMonitor {
   boolean cancelled();
 
   /**
+   * Stands still here while the user wants the job to pause; a job that is asked to stop goes on to
+   * its end. To be called where the job can be held for hours: between two steps.
+   */
+  void pauseHere();
+
+  /** How long the job stood still so far, in seconds. */
+  double pausedS();
+
+  /**
    * Says how far the job is.
    *
    * @param fraction in [0, 1], or negative while unknown

@@ -1,10 +1,14 @@
 package org.fedsllm.app.task;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Long jobs, one after another, as a list that the status bar shows. FX thread only. */
+/**
+ * Long jobs as a list that the status bar shows: trainings and their like one after another, and
+ * beside them previews, which never wait for a training. FX thread only.
+ */
 public final class JobQueue {
 
   /**
@@ -38,9 +42,20 @@ public final class JobQueue {
    * @param fail takes what the work threw on the FX thread
    */
   public <T> Job submit(String title, Work<T> work, Consumer<T> publish, Consumer<Throwable> fail) {
+    return submit(background.jobs(), title, work, publish, fail);
+  }
+
+  /** The same for a job of seconds that somebody waits for: it runs beside a training. */
+  public <T> Job submitPreview(
+      String title, Work<T> work, Consumer<T> publish, Consumer<Throwable> fail) {
+    return submit(background.previews(), title, work, publish, fail);
+  }
+
+  private <T> Job submit(
+      Executor lane, String title, Work<T> work, Consumer<T> publish, Consumer<Throwable> fail) {
     Job job = new Job(title);
     active.add(job);
-    background.jobs().execute(() -> run(job, work, publish, fail));
+    lane.execute(() -> run(job, work, publish, fail));
     return job;
   }
 

@@ -98,7 +98,7 @@ public final class DataViewModel {
     message.set("Dealing out the text …");
     Path from = folder.get();
     job =
-        jobs.submit(
+        jobs.submitPreview(
             JOB_TITLE,
             monitor -> {
               monitor.progress(-1, "reading");

@@ -19,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.charts.RoundDelayFigure;
-import org.fedsllm.app.charts.TrainingFigure.Measure;
-import org.fedsllm.app.charts.TrainingFigure.Progress;
+import org.fedsllm.app.charts.TrainingMeasure;
+import org.fedsllm.app.charts.TrainingProgress;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.FormPane;
@@ -143,13 +143,13 @@ public final class TrainPlace implements Place {
             axis(
                 "training-x",
                 "over",
-                List.of(Progress.values()),
+                List.of(TrainingProgress.values()),
                 TrainPlace::inWords,
                 model.progressProperty()),
             axis(
                 "training-y",
                 "show",
-                List.of(Measure.values()),
+                List.of(TrainingMeasure.values()),
                 TrainPlace::inWords,
                 model.measureProperty()),
             gap,
@@ -169,16 +169,18 @@ public final class TrainPlace implements Place {
     return new SegmentField<>(id, name, options, naming, value, value::set);
   }
 
-  private static String inWords(Progress progress) {
+  private static String inWords(TrainingProgress progress) {
     return switch (progress) {
-      case SIMULATED_TIME -> "simulated time";
+      case SIMULATED_TIME -> "simulated s";
       case ROUNDS -> "rounds";
-      case WALL_TIME -> "wall time";
+      case STEPS -> "steps";
+      case WALL_TIME -> "wall s";
+      case BYTES -> "bytes";
     };
   }
 
-  private static String inWords(Measure measure) {
-    return measure == Measure.PERPLEXITY ? "perplexity" : "loss";
+  private static String inWords(TrainingMeasure measure) {
+    return measure == TrainingMeasure.PERPLEXITY ? "perplexity" : "loss";
   }
 
   private Button resumeButton(Files files) {

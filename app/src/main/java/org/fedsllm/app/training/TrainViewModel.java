@@ -14,8 +14,8 @@ import javafx.beans.property.StringProperty;
 import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.charts.TrainingCurve;
 import org.fedsllm.app.charts.TrainingFigure;
-import org.fedsllm.app.charts.TrainingFigure.Measure;
-import org.fedsllm.app.charts.TrainingFigure.Progress;
+import org.fedsllm.app.charts.TrainingMeasure;
+import org.fedsllm.app.charts.TrainingProgress;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.run.TimedPlans;
 import org.fedsllm.app.session.Notices;
@@ -36,9 +36,10 @@ public final class TrainViewModel {
   private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<Progress> progress =
-      new SimpleObjectProperty<>(Progress.SIMULATED_TIME);
-  private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.PERPLEXITY);
+  private final ObjectProperty<TrainingProgress> progress =
+      new SimpleObjectProperty<>(TrainingProgress.SIMULATED_TIME);
+  private final ObjectProperty<TrainingMeasure> measure =
+      new SimpleObjectProperty<>(TrainingMeasure.PERPLEXITY);
   private final StringProperty prompt = new SimpleStringProperty(FIRST_PROMPT);
   private Job job;
 
@@ -119,12 +120,12 @@ public final class TrainViewModel {
   }
 
   /** What the figure's horizontal axis counts. */
-  public ObjectProperty<Progress> progressProperty() {
+  public ObjectProperty<TrainingProgress> progressProperty() {
     return progress;
   }
 
   /** What the figure's vertical axis counts. */
-  public ObjectProperty<Measure> measureProperty() {
+  public ObjectProperty<TrainingMeasure> measureProperty() {
     return measure;
   }
 

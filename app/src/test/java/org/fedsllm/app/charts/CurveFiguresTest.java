@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fedsllm.app.charts.TrainingFigure.Measure;
-import org.fedsllm.app.charts.TrainingFigure.Progress;
 import org.junit.jupiter.api.Test;
 
 class CurveFiguresTest {
@@ -20,7 +18,7 @@ class CurveFiguresTest {
 
   @Test
   void sameRoundLiesFurtherRightOnTheSlowerClock() {
-    DrawnFigure drawn = draw(TWO_CLOCKS, Progress.SIMULATED_TIME);
+    DrawnFigure drawn = draw(TWO_CLOCKS, TrainingProgress.SIMULATED_TIME);
 
     List<FigureMark> optimal = marks(drawn, "optimal plan");
     List<FigureMark> equal = marks(drawn, "equal bandwidth");
@@ -36,7 +34,7 @@ class CurveFiguresTest {
 
   @Test
   void learningFallsTowardsTheRight() {
-    List<FigureMark> marks = marks(draw(TWO_CLOCKS, Progress.ROUNDS), "optimal plan");
+    List<FigureMark> marks = marks(draw(TWO_CLOCKS, TrainingProgress.ROUNDS), "optimal plan");
 
     for (int round = 1; round < marks.size(); round++) {
       assertThat(marks.get(round).area().getCenterY())
@@ -46,7 +44,7 @@ class CurveFiguresTest {
 
   @Test
   void pointingAtARoundTellsItsTimeAndPerplexity() {
-    DrawnFigure drawn = draw(TWO_CLOCKS, Progress.SIMULATED_TIME);
+    DrawnFigure drawn = draw(TWO_CLOCKS, TrainingProgress.SIMULATED_TIME);
 
     FigureMark sixth = marks(drawn, "equal bandwidth").get(6);
     assertThat(drawn.hit(sixth.area().getCenterX(), sixth.area().getCenterY()))
@@ -58,14 +56,14 @@ class CurveFiguresTest {
   void trainingThatHasNotBegunDrawsNoPoint() {
     List<TrainingCurve> none = List.of(new TrainingCurve("optimal plan", List.of()));
 
-    assertThat(draw(none, Progress.SIMULATED_TIME).marks()).isEmpty();
+    assertThat(draw(none, TrainingProgress.SIMULATED_TIME).marks()).isEmpty();
   }
 
   @Test
   void stateBeforeTrainingIsOnePointAtTimeZero() {
     List<TrainingCurve> begun = List.of(new TrainingCurve("plan", Samples.rounds(0, 1)));
 
-    DrawnFigure drawn = draw(begun, Progress.SIMULATED_TIME);
+    DrawnFigure drawn = draw(begun, TrainingProgress.SIMULATED_TIME);
 
     assertThat(drawn.marks()).hasSize(1);
     assertThat(drawn.marks().get(0).area().getCenterX())
@@ -75,7 +73,8 @@ class CurveFiguresTest {
   @Test
   void tableOfTheTrainingHasARowForEveryRoundOfEveryRun() {
     FigureTable table =
-        TrainingFigure.of(TWO_CLOCKS, Progress.SIMULATED_TIME, Measure.PERPLEXITY).data();
+        TrainingFigure.of(TWO_CLOCKS, TrainingProgress.SIMULATED_TIME, TrainingMeasure.PERPLEXITY)
+            .data();
 
     assertThat(table.rows()).hasSize(22);
     assertThat(table.rows().get(12)).startsWith("equal bandwidth", 1, 1.5, 2.0, 3.95);
@@ -115,8 +114,8 @@ class CurveFiguresTest {
     assertThat(marks(drawn, "now: 70.0 ms")).hasSize(1);
   }
 
-  private static DrawnFigure draw(List<TrainingCurve> curves, Progress progress) {
-    TrainingFigure figure = TrainingFigure.of(curves, progress, Measure.PERPLEXITY);
+  private static DrawnFigure draw(List<TrainingCurve> curves, TrainingProgress progress) {
+    TrainingFigure figure = TrainingFigure.of(curves, progress, TrainingMeasure.PERPLEXITY);
     return FigureImage.render(figure, VIEW, 1).drawn();
   }
 

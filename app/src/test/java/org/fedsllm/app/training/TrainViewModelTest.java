@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fedsllm.app.charts.TrainingFigure.Progress;
+import org.fedsllm.app.charts.TrainingProgress;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.run.Program;
 import org.fedsllm.app.run.RunFolder;
@@ -252,7 +252,7 @@ class TrainViewModelTest {
   void theFigureFollowsTheChosenAxis() {
     train(TrainingProjects.small(1, 1));
     Object before = model.figureProperty().get();
-    model.progressProperty().set(Progress.ROUNDS);
+    model.progressProperty().set(TrainingProgress.ROUNDS);
 
     assertThat(model.figureProperty().get()).isNotSameAs(before);
     assertThat(model.figureProperty().get().title()).isEqualTo("Learning");

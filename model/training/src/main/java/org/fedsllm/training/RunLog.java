@@ -25,6 +25,7 @@ final class RunLog {
   private final TrainingMonitor monitor;
   private final List<RoundRecord> records = new ArrayList<>();
   private final long startNanos = System.nanoTime();
+  private final double pausedBeforeS;
   private double wallBeforeS;
   private double simulatedS;
 
@@ -34,6 +35,7 @@ final class RunLog {
     this.heldOut = heldOut;
     this.predicted = predicted;
     this.monitor = monitor;
+    this.pausedBeforeS = monitor.pausedS();
   }
 
   /** Round 0, the state before training: it executes nothing and costs nothing. */
@@ -81,7 +83,8 @@ final class RunLog {
     Evaluation evaluation = new Evaluation(adapter);
     if (Double.isFinite(evaluation.mean)) {
       simulatedS += members.delayS();
-      double wallS = wallBeforeS + (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+      double runningS = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+      double wallS = wallBeforeS + runningS - (monitor.pausedS() - pausedBeforeS);
       add(
           new RoundRecord(
               round,

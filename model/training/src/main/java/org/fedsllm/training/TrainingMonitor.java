@@ -44,4 +44,12 @@ public interface TrainingMonitor {
   default boolean cancelled() {
     return false;
   }
+
+  /**
+   * How long {@link #cancelled} held the run back so far, in seconds: a pause is not charged to the
+   * wall time of its round.
+   */
+  default double pausedS() {
+    return 0;
+  }
 }
