@@ -3,9 +3,6 @@ package org.fedsllm.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -14,131 +11,116 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.fedsllm.app.settings.SettingsStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** F1 and the guide it opens. */
 @ExtendWith(ApplicationExtension.class)
 class GuideJourneyTest {
-  private static final int PATIENCE_S = 60;
-
   @TempDir Path folder;
 
-  private Workbench workbench;
+  private DrivenWindow window;
 
   @Start
   void start(Stage stage) {
-    workbench =
-        new Workbench(
-            stage, new SettingsStore(folder.resolve("settings.json")), new ScriptedAnswers());
-    stage.show();
+    window = DrivenWindow.show(stage, folder);
   }
 
   @Stop
   void stop() {
-    workbench.close();
+    window.close();
   }
 
   @Test
-  void withoutAProjectF1OpensTheIndex(FxRobot robot) throws Exception {
-    robot.push(KeyCode.F1);
-    waitFor(() -> title(robot).equals("The guide"));
-    assertThat(robot.lookup("#guide-contents").<ListView<?>>query().getItems())
-        .hasSizeGreaterThan(6);
-    robot.push(KeyCode.ESCAPE);
-    waitFor(() -> robot.lookup("#welcome-new").tryQuery().isPresent());
+  void withoutAProjectF1OpensTheIndex() throws Exception {
+    window.press(KeyCode.F1);
+    window.waitFor(() -> title().equals("The guide"));
+    assertThat(window.<ListView<?>>node("#guide-contents").getItems()).hasSizeGreaterThan(6);
+    window.press(KeyCode.ESCAPE);
+    window.waitUntilShown("#welcome-new");
   }
 
   @Test
-  void inAPlaceF1OpensItsPageAndF1ClosesIt(FxRobot robot) throws Exception {
-    openQuickstart(robot);
-    robot.clickOn("#tab-split");
-    robot.push(KeyCode.F1);
-    waitFor(() -> title(robot).equals("Split"));
-    robot.push(KeyCode.F1);
-    waitFor(() -> robot.lookup("#split-cut").tryQuery().isPresent());
+  void inAPlaceF1OpensItsPageAndF1ClosesIt() throws Exception {
+    window.openSample("quickstart");
+    window.click("#tab-split");
+    window.press(KeyCode.F1);
+    window.waitFor(() -> title().equals("Split"));
+    window.press(KeyCode.F1);
+    window.waitUntilShown("#split-cut");
 
-    robot.clickOn("#tab-plan");
-    robot.push(KeyCode.F1);
-    waitFor(() -> title(robot).equals("Plan"));
-    robot.push(KeyCode.ESCAPE);
-    waitFor(() -> robot.lookup("#plan-place").tryQuery().isPresent());
+    window.click("#tab-plan");
+    window.press(KeyCode.F1);
+    window.waitFor(() -> title().equals("Plan"));
+    window.press(KeyCode.ESCAPE);
+    window.waitUntilShown("#plan-place");
   }
 
   @Test
-  void aLinkLeadsToItsEquationAndBackAgain(FxRobot robot) throws Exception {
-    openQuickstart(robot);
-    robot.push(KeyCode.F1);
-    waitFor(() -> title(robot).equals("Place"));
-    robot.interact(() -> link(robot, "EQ-9").requestFocus());
-    robot.push(KeyCode.ENTER);
-    waitFor(() -> title(robot).equals("Equations"));
-    assertThat(scroll(robot).getVvalue()).isPositive();
-    robot.clickOn("#guide-back");
-    waitFor(() -> title(robot).equals("Place"));
+  void aLinkLeadsToItsEquationAndBackAgain() throws Exception {
+    window.openSample("quickstart");
+    window.press(KeyCode.F1);
+    window.waitFor(() -> title().equals("Place"));
+    window.robot().interact(() -> link("EQ-9").requestFocus());
+    window.press(KeyCode.ENTER);
+    window.waitFor(() -> title().equals("Equations"));
+    assertThat(scroll().getVvalue()).isPositive();
+    window.click("#guide-back");
+    window.waitFor(() -> title().equals("Place"));
   }
 
   @Test
-  void theKeysScrollAndTheWindowStaysInUse(FxRobot robot) throws Exception {
-    openQuickstart(robot);
-    robot.push(KeyCode.F1);
-    waitFor(() -> title(robot).equals("Place"));
-    robot.push(KeyCode.PAGE_DOWN);
-    waitFor(() -> scroll(robot).getVvalue() > 0);
-    robot.clickOn("#tab-channel");
-    waitFor(() -> robot.lookup("#channel-place").tryQuery().isPresent());
-    assertThat(robot.lookup("#guide").tryQuery()).isEmpty();
+  void theKeysScrollAndTheWindowStaysInUse() throws Exception {
+    window.openSample("quickstart");
+    window.press(KeyCode.F1);
+    window.waitFor(() -> title().equals("Place"));
+    window.press(KeyCode.PAGE_DOWN);
+    window.waitFor(() -> scroll().getVvalue() > 0);
+    window.click("#tab-channel");
+    window.waitUntilShown("#channel-place");
+    assertThat(window.isShown("#guide")).isFalse();
   }
 
   @Test
-  void inTheDarkTheWordsAreLight(FxRobot robot) throws Exception {
-    robot.push(KeyCode.F1);
-    waitFor(() -> title(robot).equals("The guide"));
-    double before = brightness(robot);
-    robot.clickOn("#appearance");
-    waitFor(() -> Math.abs(brightness(robot) - before) > 0.5);
+  void inTheDarkTheWordsAreLight() throws Exception {
+    window.press(KeyCode.F1);
+    window.waitFor(() -> title().equals("The guide"));
+    double before = brightness();
+    window.click("#appearance");
+    window.waitFor(() -> Math.abs(brightness() - before) > 0.5);
   }
 
-  private static double brightness(FxRobot robot) {
-    return ((Color) words(robot).getFill()).getBrightness();
+  private double brightness() {
+    return ((Color) words().getFill()).getBrightness();
   }
 
-  private static Text words(FxRobot robot) {
-    return robot.lookup("#guide-page .guide-cell .guide-text").<Text>queryAll().iterator().next();
+  private Text words() {
+    return window
+        .robot()
+        .lookup("#guide-page .guide-cell .guide-text")
+        .<Text>queryAll()
+        .iterator()
+        .next();
   }
 
-  private void openQuickstart(FxRobot robot) throws TimeoutException {
-    waitFor(() -> robot.lookup("#sample-quickstart").tryQuery().isPresent());
-    robot.clickOn("#sample-quickstart");
-    waitFor(() -> robot.lookup("#map").tryQuery().isPresent());
-  }
-
-  private static Node link(FxRobot robot, String words) {
-    return robot.lookup("#guide-page .guide-link").<Text>queryAll().stream()
+  private Node link(String words) {
+    return window.robot().lookup("#guide-page .guide-link").<Text>queryAll().stream()
         .filter(link -> link.getText().equals(words))
         .findFirst()
         .orElseThrow();
   }
 
-  private static ScrollPane scroll(FxRobot robot) {
-    return robot.lookup("#guide-scroll").query();
+  private ScrollPane scroll() {
+    return window.node("#guide-scroll");
   }
 
-  private static String title(FxRobot robot) {
-    return robot.lookup("#guide-page .guide-h1 .guide-text").<Text>queryAll().stream()
+  private String title() {
+    return window.robot().lookup("#guide-page .guide-h1 .guide-text").<Text>queryAll().stream()
         .map(Text::getText)
         .collect(Collectors.joining());
-  }
-
-  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }
