@@ -2,6 +2,9 @@ package org.fedsllm.app.control;
 
 /** The quantities of the product, each with its symbol, units and the equation it enters. */
 public final class Quantities {
+  /** Farther than any satellite; a map of more has lost its point. */
+  private static final double FARTHEST_M = 1e8;
+
   private static final DisplayUnit[] FREQUENCY = {
     DisplayUnit.times("MHz", 1e6),
     DisplayUnit.times("kHz", 1e3),
@@ -106,11 +109,12 @@ public final class Quantities {
 
   public static final Quantity COORDINATE =
       Quantity.of(
-          "Position",
-          "",
-          "Metres on the map; the distance to each server enters the path loss of EQ-3.",
-          DisplayUnit.si("m"),
-          DisplayUnit.times("km", 1e3));
+              "Position",
+              "",
+              "Metres on the map; the distance to each server enters the path loss of EQ-3.",
+              DisplayUnit.si("m"),
+              DisplayUnit.times("km", 1e3))
+          .within(-FARTHEST_M, FARTHEST_M);
 
   public static final Quantity LORA_RANK =
       Quantity.count(
