@@ -139,7 +139,7 @@ public final class FigurePane extends Region {
     }
     Figure drawn = figure;
     FigureView view = new FigureView(width, height, theme(), highlighted);
-    double scale = outputScale();
+    double scale = RenderScale.of(this);
     if (shown != null
         && shown.figure() == drawn
         && shown.view().equals(view)
@@ -174,12 +174,6 @@ public final class FigurePane extends Region {
     return context.appearance().getValue() == Appearance.DARK
         ? FigureTheme.screenDark()
         : FigureTheme.screenLight();
-  }
-
-  private double outputScale() {
-    return getScene() == null || getScene().getWindow() == null
-        ? 1
-        : Math.max(1, getScene().getWindow().getOutputScaleX());
   }
 
   private void point(MouseEvent event) {

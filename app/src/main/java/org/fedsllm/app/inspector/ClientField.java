@@ -1,17 +1,13 @@
 package org.fedsllm.app.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import org.fedsllm.app.control.Quantities;
 import org.fedsllm.app.control.Quantity;
-import org.fedsllm.model.project.Project;
 import org.fedsllm.model.scenario.Client;
 
-/** The numbers that stand in a client itself. */
-enum ClientField implements ClientQuantity {
+/** The quantities of a client that can be edited for many clients at once. */
+enum ClientField {
   TRANSMIT_POWER(
       "client-power",
       Quantities.TRANSMIT_POWER,
@@ -45,29 +41,20 @@ enum ClientField implements ClientQuantity {
     this.write = write;
   }
 
-  @Override
-  public String id() {
+  /** The field's id on the screen. */
+  String id() {
     return id;
   }
 
-  @Override
-  public Quantity quantity() {
+  Quantity quantity() {
     return quantity;
   }
 
-  @Override
-  public double of(Project project, String client) {
-    return project.scenario().client(client).map(read::applyAsDouble).orElse(Double.NaN);
+  double of(Client client) {
+    return read.applyAsDouble(client);
   }
 
-  @Override
-  public Project with(Project project, Map<String, Double> values) {
-    List<Client> clients = new ArrayList<>(project.scenario().clients());
-    clients.replaceAll(
-        client ->
-            values.containsKey(client.id())
-                ? write.apply(client, values.get(client.id()))
-                : client);
-    return project.withScenario(project.scenario().withClients(clients));
+  Client with(Client client, double value) {
+    return write.apply(client, value);
   }
 }

@@ -8,6 +8,8 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+import org.fedsllm.app.control.RenderScale;
 import org.fedsllm.app.map.MapScene.Marker;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.app.settings.Appearance;
@@ -121,8 +123,7 @@ public final class MapView extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    sharpen();
     viewport = viewport.sized(getWidth(), getHeight());
     if (fitted) {
       viewport = viewport.fitting(model.sceneProperty().get().places());
@@ -137,6 +138,15 @@ public final class MapView extends Region {
     } else {
       paint();
     }
+  }
+
+  /** A canvas draws at the screen's resolution, but knows nothing of the window's scale. */
+  private void sharpen() {
+    double scale = RenderScale.ofTransforms(this);
+    canvas.setWidth(getWidth() * scale);
+    canvas.setHeight(getHeight() * scale);
+    canvas.getTransforms().setAll(new Scale(1 / scale, 1 / scale));
+    canvas.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
   }
 
   void paint() {

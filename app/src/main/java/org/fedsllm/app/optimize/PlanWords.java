@@ -22,6 +22,15 @@ public final class PlanWords {
         : Numbers.percent(-reduction) + " more than unoptimised";
   }
 
+  /** {@link #reduction} where there is little room: "−24 %"; empty where it is. */
+  public static String briefReduction(PlanSnapshot snapshot) {
+    if (snapshot.reduction().isEmpty()) {
+      return "";
+    }
+    double reduction = snapshot.reduction().getAsDouble();
+    return (reduction >= 0 ? "−" : "+") + Numbers.percent(Math.abs(reduction));
+  }
+
   /** The status in a word or two: "proved optimal". */
   public static String status(OptimizationResult result) {
     return switch (result.status()) {

@@ -3,39 +3,47 @@ package org.fedsllm.app.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is remembered. Immutable; anything that a settings file leaves out gets its default.
  *
  * @param chosenAppearance the user's look, {@code null} to follow the system
- * @param windowWidth of the window when it was closed, px
- * @param windowHeight of the window when it was closed, px
- * @param chartDivider where the charts begin, as a fraction of the height
+ * @param scalePercent one of {@link Scale#STEPS}
+ * @param window how it stood when it was left
+ * @param preferences of the user while working
  * @param recentFiles project files, newest first
+ * @param recentCommands ids of what was asked for by the palette, newest first
  * @param disabledPlugins ids of plug-ins that the user switched off
  */
 public record Settings(
     Appearance chosenAppearance,
-    double windowWidth,
-    double windowHeight,
-    double chartDivider,
+    int scalePercent,
+    WindowLayout window,
+    Preferences preferences,
     List<String> recentFiles,
+    List<String> recentCommands,
     List<String> disabledPlugins) {
 
-  public static final Settings DEFAULTS = new Settings(null, 1280, 800, 0.66, List.of(), List.of());
+  public static final Settings DEFAULTS =
+      new Settings(
+          null,
+          Scale.USUAL,
+          WindowLayout.DEFAULTS,
+          Preferences.DEFAULTS,
+          List.of(),
+          List.of(),
+          List.of());
 
   private static final int RECENT_FILES = 10;
-  private static final double LEAST_WINDOW = 480;
+  private static final int RECENT_COMMANDS = 5;
 
   public Settings {
-    if (!(windowWidth >= LEAST_WINDOW && windowHeight >= LEAST_WINDOW)) {
-      windowWidth = 1280;
-      windowHeight = 800;
-    }
-    if (!(chartDivider > 0 && chartDivider < 1)) {
-      chartDivider = 0.66;
-    }
+    scalePercent = Scale.STEPS.contains(scalePercent) ? scalePercent : Scale.USUAL;
+    window = window == null ? WindowLayout.DEFAULTS : window;
+    preferences = preferences == null ? Preferences.DEFAULTS : preferences;
     recentFiles = recentFiles == null ? List.of() : List.copyOf(recentFiles);
+    recentCommands = recentCommands == null ? List.of() : List.copyOf(recentCommands);
     disabledPlugins = disabledPlugins == null ? List.of() : List.copyOf(disabledPlugins);
   }
 
@@ -44,27 +52,52 @@ public record Settings(
     return Optional.ofNullable(chosenAppearance);
   }
 
+  /**
+   * With another look.
+   *
+   * @param other {@code null} to follow the system
+   */
   public Settings withAppearance(Appearance other) {
     return new Settings(
-        other, windowWidth, windowHeight, chartDivider, recentFiles, disabledPlugins);
+        other, scalePercent, window, preferences, recentFiles, recentCommands, disabledPlugins);
   }
 
-  public Settings withWindow(double width, double height) {
+  public Settings withScale(int percent) {
     return new Settings(
-        chosenAppearance, width, height, chartDivider, recentFiles, disabledPlugins);
+        chosenAppearance,
+        percent,
+        window,
+        preferences,
+        recentFiles,
+        recentCommands,
+        disabledPlugins);
   }
 
-  public Settings withChartDivider(double fraction) {
+  public Settings withWindow(UnaryOperator<WindowLayout> change) {
     return new Settings(
-        chosenAppearance, windowWidth, windowHeight, fraction, recentFiles, disabledPlugins);
+        chosenAppearance,
+        scalePercent,
+        change.apply(window),
+        preferences,
+        recentFiles,
+        recentCommands,
+        disabledPlugins);
+  }
+
+  public Settings withPreferences(UnaryOperator<Preferences> change) {
+    return new Settings(
+        chosenAppearance,
+        scalePercent,
+        window,
+        change.apply(preferences),
+        recentFiles,
+        recentCommands,
+        disabledPlugins);
   }
 
   /** With {@code file} as the newest of the recent ones. */
   public Settings withRecent(String file) {
-    List<String> files = new ArrayList<>(recentFiles);
-    files.remove(file);
-    files.add(0, file);
-    return withRecentFiles(files.subList(0, Math.min(files.size(), RECENT_FILES)));
+    return withRecentFiles(newest(file, recentFiles, RECENT_FILES));
   }
 
   /** Without {@code file}, which is no longer there. */
@@ -72,6 +105,18 @@ public record Settings(
     List<String> files = new ArrayList<>(recentFiles);
     files.remove(file);
     return withRecentFiles(files);
+  }
+
+  /** With {@code command} as the newest of those asked for by the palette. */
+  public Settings withRecentCommand(String command) {
+    return new Settings(
+        chosenAppearance,
+        scalePercent,
+        window,
+        preferences,
+        recentFiles,
+        newest(command, recentCommands, RECENT_COMMANDS),
+        disabledPlugins);
   }
 
   /** With the plug-in {@code id} switched on or off. */
@@ -82,11 +127,24 @@ public record Settings(
       off.add(id);
     }
     return new Settings(
-        chosenAppearance, windowWidth, windowHeight, chartDivider, recentFiles, off);
+        chosenAppearance, scalePercent, window, preferences, recentFiles, recentCommands, off);
   }
 
   private Settings withRecentFiles(List<String> files) {
     return new Settings(
-        chosenAppearance, windowWidth, windowHeight, chartDivider, files, disabledPlugins);
+        chosenAppearance,
+        scalePercent,
+        window,
+        preferences,
+        files,
+        recentCommands,
+        disabledPlugins);
+  }
+
+  private static List<String> newest(String first, List<String> rest, int most) {
+    List<String> all = new ArrayList<>(rest);
+    all.remove(first);
+    all.add(0, first);
+    return all.subList(0, Math.min(all.size(), most));
   }
 }

@@ -2,6 +2,8 @@ package org.fedsllm.app.settings;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fedsllm.app.task.Background;
@@ -21,6 +23,7 @@ public final class SettingsModel {
   private final SettingsStore store;
   private final Latest<Settings> saving;
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper scale = new ReadOnlyIntegerWrapper(Scale.USUAL);
   private final ReadOnlyObjectWrapper<Appearance> appearance =
       new ReadOnlyObjectWrapper<>(Appearance.LIGHT);
   private Appearance system = Appearance.LIGHT;
@@ -53,6 +56,11 @@ public final class SettingsModel {
     return appearance.getReadOnlyProperty();
   }
 
+  /** How large the window is drawn, in per cent. */
+  public ReadOnlyIntegerProperty scaleProperty() {
+    return scale.getReadOnlyProperty();
+  }
+
   /** Changes the settings and writes them soon. */
   public void update(UnaryOperator<Settings> change) {
     Settings next = change.apply(settings.get());
@@ -64,6 +72,16 @@ public final class SettingsModel {
             return next;
           });
     }
+  }
+
+  /** Draws the whole window as large as the next step says, and remembers it. */
+  public void enlarge() {
+    update(now -> now.withScale(Scale.larger(now.scalePercent())));
+  }
+
+  /** The opposite of {@link #enlarge}. */
+  public void reduce() {
+    update(now -> now.withScale(Scale.smaller(now.scalePercent())));
   }
 
   /** Changes to the other look and remembers it. */
@@ -79,5 +97,6 @@ public final class SettingsModel {
 
   private void refresh() {
     appearance.set(settings.get().appearance().orElse(system));
+    scale.set(settings.get().scalePercent());
   }
 }

@@ -10,12 +10,18 @@ import org.fedsllm.app.optimize.PlanWords;
  *
  * @param delay for example "T 59.0 s"
  * @param comparison for example "36 % less than unoptimised"; may be empty
+ * @param briefComparison the same where there is little room, for example "−36 %"
  * @param status for example "proved optimal"
  * @param change what the last edit did to the delay, for example "+1.2 s"; empty if nothing
  */
-record Headline(String delay, String comparison, String status, Optional<Change> change) {
+record Headline(
+    String delay,
+    String comparison,
+    String briefComparison,
+    String status,
+    Optional<Change> change) {
 
-  static final Headline NONE = new Headline("", "", "", Optional.empty());
+  static final Headline NONE = new Headline("", "", "", "", Optional.empty());
 
   /** Below this the delay counts as unchanged. */
   private static final double LEAST_CHANGE = 5e-4;
@@ -34,6 +40,7 @@ record Headline(String delay, String comparison, String status, Optional<Change>
     return new Headline(
         Double.isFinite(now.delayS()) ? "T " + Numbers.delay(now.delayS()) : "No plan",
         PlanWords.reduction(now),
+        PlanWords.briefReduction(now),
         PlanWords.status(now.main().result()),
         change(before, now));
   }

@@ -5,6 +5,7 @@ import javafx.animation.PauseTransition;
 import javafx.animation.SequentialTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -18,11 +19,16 @@ final class HeadlineView extends HBox {
   private final Label change = label("headline-change");
   private final Label comparison = label("headline-comparison");
   private final Label status = label("headline-status");
+  private final Tooltip words = new Tooltip();
   private final SequentialTransition fade;
+  private final HeadlineViewModel model;
+  private boolean brief;
 
   HeadlineView(HeadlineViewModel model) {
     super(8);
+    this.model = model;
     setId("headline");
+    Tooltip.install(this, words);
     setAlignment(Pos.CENTER_RIGHT);
     status.getStyleClass().add("pill");
     getChildren().addAll(change, delay, comparison, status);
@@ -33,9 +39,22 @@ final class HeadlineView extends HBox {
     show(model.headlineProperty().get());
   }
 
+  /** Says less, in a narrow window. */
+  void setBrief(boolean brief) {
+    if (brief != this.brief) {
+      this.brief = brief;
+      compare(model.headlineProperty().get());
+    }
+  }
+
+  private void compare(Headline headline) {
+    comparison.setText(brief ? headline.briefComparison() : headline.comparison());
+    words.setText(String.join(" · ", headline.delay(), headline.comparison(), headline.status()));
+  }
+
   private void show(Headline headline) {
     delay.setText(headline.delay());
-    comparison.setText(headline.comparison());
+    compare(headline);
     status.setText(headline.status());
     status.setVisible(!headline.status().isEmpty());
     fade.stop();

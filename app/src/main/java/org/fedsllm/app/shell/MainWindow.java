@@ -1,23 +1,34 @@
 package org.fedsllm.app.shell;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fedsllm.app.control.Place;
+import org.fedsllm.app.control.RememberedSplit;
+import org.fedsllm.app.control.SidewaysPane;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.settings.SettingsModel;
+import org.fedsllm.app.settings.WindowLayout;
 
 /** Puts the regions of the window together and shows the place in front. */
 final class MainWindow {
-  private static final double SIDE_WIDTH = 284;
+  private static final double LEAST_TREE = 140;
+  private static final double LEAST_SIDE = 284;
+
+  /** Below this nothing is squeezed any further. */
+  private static final double LEAST_WIDTH = 920;
+
+  private static final double LEAST_HEIGHT = 520;
   private static final double NOTICE_MARGIN = 56;
 
   private final ProjectSession session;
@@ -25,7 +36,12 @@ final class MainWindow {
   private final SettingsModel settings;
   private final Regions regions;
   private final BorderPane frame = new BorderPane();
-  private final SplitPane middle = new SplitPane();
+  private final RememberedSplit middle =
+      new RememberedSplit(Orientation.VERTICAL, this::rememberChartDivider);
+  private final RememberedSplit columns =
+      new RememberedSplit(Orientation.HORIZONTAL, this::rememberColumns);
+  private final StackPane side = new StackPane();
+  private final Map<Place, Node> canvases = new HashMap<>();
   private final StackPane root = new StackPane(frame);
 
   /** Who had the keyboard before the page came; {@code null} while there is none. */
@@ -49,8 +65,16 @@ final class MainWindow {
     this.regions = regions;
     frame.setTop(regions.top());
     frame.setBottom(regions.status());
-    middle.setOrientation(Orientation.VERTICAL);
     middle.setId("middle");
+    columns.setId("columns");
+    side.getStyleClass().add("side");
+    side.setMinWidth(LEAST_SIDE);
+    regions.tree().setMinWidth(LEAST_TREE);
+    middle.setMinWidth(0);
+    SplitPane.setResizableWithParent(side, false);
+    SplitPane.setResizableWithParent(regions.tree(), false);
+    root.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+    frame.setMinSize(0, 0);
     StackPane.setAlignment(regions.notices(), Pos.BOTTOM_RIGHT);
     StackPane.setMargin(regions.notices(), new Insets(NOTICE_MARGIN));
     root.getChildren().add(regions.notices());
@@ -68,7 +92,7 @@ final class MainWindow {
     arrange();
   }
 
-  Parent root() {
+  Region root() {
     return root;
   }
 
@@ -91,12 +115,9 @@ final class MainWindow {
   }
 
   private void arrange() {
-    rememberDivider();
     Node page = navigation.pageProperty().get();
     if (page != null) {
       beforePage = beforePage == null ? focusOwner() : beforePage;
-      frame.setLeft(null);
-      frame.setRight(null);
       frame.setCenter(page);
       page.requestFocus();
       return;
@@ -115,37 +136,41 @@ final class MainWindow {
 
   private void arrangePlace() {
     if (session.projectProperty().get() == null) {
-      frame.setLeft(null);
-      frame.setRight(null);
       frame.setCenter(regions.welcome());
       return;
     }
     Place place = navigation.currentProperty().get();
-    frame.setLeft(regions.tree());
-    frame.setRight(side(place));
+    side.getChildren().setAll(place.side().orElse(regions.inspector()));
+    Node canvas = canvases.computeIfAbsent(place, made -> new SidewaysPane(made.view()));
     if (place.showsCharts()) {
-      middle.getItems().setAll(place.view(), regions.charts());
-      middle.setDividerPositions(settings.get().chartDivider());
+      middle.show(height -> new double[] {layout().chartDivider()}, canvas, regions.charts());
     } else {
-      middle.getItems().setAll(place.view());
+      middle.show(height -> new double[0], canvas);
     }
-    frame.setCenter(middle);
+    columns.show(
+        width -> new double[] {layout().treeWidth() / width, 1 - layout().sideWidth() / width},
+        regions.tree(),
+        middle,
+        side);
+    frame.setCenter(columns);
   }
 
-  private Node side(Place place) {
-    StackPane side = new StackPane(place.side().orElse(regions.inspector()));
-    side.getStyleClass().add("side");
-    side.setPrefWidth(SIDE_WIDTH);
-    side.setMinWidth(SIDE_WIDTH);
-    side.setMaxWidth(SIDE_WIDTH);
-    return side;
+  private WindowLayout layout() {
+    return settings.get().window();
   }
 
-  /** Notes where the charts begin, before the places change or the window closes. */
-  void rememberDivider() {
-    if (middle.getDividers().size() == 1 && middle.getScene() != null) {
-      double fraction = middle.getDividerPositions()[0];
-      settings.update(now -> now.withChartDivider(fraction));
-    }
+  private void rememberColumns() {
+    settings.update(
+        now ->
+            now.withWindow(
+                layout ->
+                    layout
+                        .withTreeWidth(regions.tree().getWidth())
+                        .withSideWidth(side.getWidth())));
+  }
+
+  private void rememberChartDivider() {
+    double fraction = middle.getDividerPositions()[0];
+    settings.update(now -> now.withWindow(layout -> layout.withChartDivider(fraction)));
   }
 }

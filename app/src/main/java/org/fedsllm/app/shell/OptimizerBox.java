@@ -14,6 +14,7 @@ import org.fedsllm.optimizer.OptimizerProvider;
 final class OptimizerBox extends ComboBox<OptimizerProvider> {
   private static final String MEANING = "The optimizer that makes the plan";
   private static final double WIDTH = 168;
+  private static final double LEAST_WIDTH = 112;
 
   private final ProjectSession session;
   private final CurrentOptimizers optimizers;
@@ -26,7 +27,7 @@ final class OptimizerBox extends ComboBox<OptimizerProvider> {
     setAccessibleText("Optimizer");
     setTooltip(new Tooltip(MEANING));
     setPrefWidth(WIDTH);
-    setMinWidth(WIDTH);
+    setMinWidth(LEAST_WIDTH);
     setConverter(names());
     session.projectProperty().addListener((property, before, now) -> show(now));
     optimizers.installedProperty().addListener((property, before, now) -> offerAnew());

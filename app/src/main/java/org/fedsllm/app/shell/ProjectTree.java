@@ -56,7 +56,6 @@ final class ProjectTree extends TreeView<TreeEntry> {
     setRoot(root);
     setShowRoot(false);
     setPrefWidth(WIDTH);
-    setMinWidth(WIDTH);
     setCellFactory(tree -> new TreeEntryCell(selection));
     session.projectProperty().addListener((property, before, now) -> follow());
     plan.addListener((property, before, now) -> follow());

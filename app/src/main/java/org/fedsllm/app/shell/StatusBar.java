@@ -34,7 +34,13 @@ final class StatusBar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
-        .addAll(new ProblemsButton(notices), solved(plan), jobs, gap, appearance(settings));
+        .addAll(
+            new ProblemsButton(notices),
+            solved(plan),
+            jobs,
+            gap,
+            new ScaleButton(settings),
+            appearance(settings));
     queue.active().addListener((ListChangeListener<Job>) change -> show(queue.active()));
     show(queue.active());
   }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.settings.Appearance;
@@ -15,19 +16,23 @@ final class Theme {
 
   private Theme() {}
 
-  /** Applies the look and follows it. */
-  static void follow(Scene scene, ObservableValue<Appearance> appearance) {
+  /**
+   * Applies the look and follows it.
+   *
+   * @param content of the window, which stylesheets ask whether it is dark
+   */
+  static void follow(Scene scene, Node content, ObservableValue<Appearance> appearance) {
     scene.getStylesheets().add(Place.class.getResource("workbench.css").toExternalForm());
-    appearance.addListener((property, before, now) -> dress(scene, now));
-    dress(scene, appearance.getValue());
+    appearance.addListener((property, before, now) -> dress(content, now));
+    dress(content, appearance.getValue());
   }
 
-  private static void dress(Scene scene, Appearance look) {
+  private static void dress(Node content, Appearance look) {
     boolean dark = look == Appearance.DARK;
     Application.setUserAgentStylesheet(
         dark
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    scene.getRoot().pseudoClassStateChanged(DARK, dark);
+    content.pseudoClassStateChanged(DARK, dark);
   }
 }

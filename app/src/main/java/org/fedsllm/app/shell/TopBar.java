@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The toolbar: menu, project, places, the answer, the optimizer, Train. */
 final class TopBar extends HBox {
   private static final double NAME_WIDTH = 200;
+  private static final double LEAST_NAME_WIDTH = 72;
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** Below this width the headline says less. */
+  private static final double ROOMY = 1240;
 
   TopBar(
       MainMenu menu,
@@ -39,6 +45,13 @@ final class TopBar extends HBox {
     getChildren().add(menu);
     getChildren().add(name(session));
     getChildren().addAll(tabs, gap, headline, optimizerBox, train);
+    widthProperty()
+        .addListener(
+            (property, before, now) -> {
+              boolean narrow = now.doubleValue() < ROOMY;
+              headline.setBrief(narrow);
+              pseudoClassStateChanged(NARROW, narrow);
+            });
     for (Node part : new Node[] {tabs, headline, optimizerBox, train}) {
       part.visibleProperty().bind(session.projectProperty().isNotNull());
     }
@@ -64,12 +77,20 @@ final class TopBar extends HBox {
     name.setId("project-name");
     name.getStyleClass().add("project-name");
     name.setMaxWidth(NAME_WIDTH);
-    name.setMinWidth(0);
+    name.setMinWidth(LEAST_NAME_WIDTH);
+    name.setTooltip(nameTooltip(name));
     name.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> words(session), session.projectProperty(), session.unsavedProperty()));
     return name;
+  }
+
+  /** The name may be longer than its room. */
+  private static Tooltip nameTooltip(Label name) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(name.textProperty());
+    return tooltip;
   }
 
   private static String words(ProjectSession session) {

@@ -3,7 +3,6 @@ package org.fedsllm.app.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.PlaceTitles;
@@ -41,6 +40,7 @@ public final class Workbench implements AutoCloseable {
   private final Recovery recovery;
   private final RunsViewModel runs;
   private final MainWindow window;
+  private final Furnishing furnishing;
   private final Stage stage;
 
   /**
@@ -105,12 +105,10 @@ public final class Workbench implements AutoCloseable {
         new Commands(session, files, () -> navigation.open(plugins), help::toggle, this::quit);
     window = new MainWindow(session, navigation, settings, regions(navigation, panes, commands));
     window.overlay(palette(navigation, commands));
-    Scene scene =
-        new Scene(window.root(), settings.get().windowWidth(), settings.get().windowHeight());
-    window.listen(scene);
-    Theme.follow(scene, settings.appearanceProperty());
-    FileDrop.accept(scene, files);
-    Furnishing.of(stage, scene, session, this::lookAtFiles, this::quit);
+    furnishing = new Furnishing(stage, window, settings);
+    window.listen(furnishing.scene());
+    FileDrop.accept(furnishing.scene(), files);
+    furnishing.follow(session, this::lookAtFiles, this::quit);
   }
 
   /** Opens a project file. */
@@ -138,6 +136,7 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     services.jobs().cancelAll();
     services.background().close();
+    furnishing.close();
     recovery.close();
   }
 
@@ -188,11 +187,7 @@ public final class Workbench implements AutoCloseable {
   private void quit() {
     files.whenSafe(
         () -> {
-          window.rememberDivider();
-          services
-              .settings()
-              .update(
-                  now -> now.withWindow(stage.getScene().getWidth(), stage.getScene().getHeight()));
+          furnishing.remember();
           recovery.giveUp();
           stage.close();
         });

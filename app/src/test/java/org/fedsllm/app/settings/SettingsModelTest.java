@@ -45,7 +45,8 @@ class SettingsModelTest {
   void settingsThatDoNotChangeAreNotWritten() {
     Path file = folder.resolve("settings.json");
     SettingsModel model = new SettingsModel(new SettingsStore(file), background);
-    model.update(now -> now.withChartDivider(now.chartDivider()));
+    model.update(
+        now -> now.withWindow(window -> window.withChartDivider(now.window().chartDivider())));
     background.close();
 
     assertThat(file).doesNotExist();

@@ -22,7 +22,7 @@ class SettingsTest {
             .withAppearance(Appearance.DARK)
             .withRecent("a")
             .withPlugin("slow", false)
-            .withWindow(900, 700);
+            .withWindow(window -> window.withSize(900, 700, false));
     store.save(settings);
 
     assertThat(store.load()).isEqualTo(settings);
@@ -50,7 +50,7 @@ class SettingsTest {
     Settings settings = new SettingsStore(file).load();
 
     assertThat(settings.appearance()).contains(Appearance.DARK);
-    assertThat(settings.windowWidth()).isEqualTo(Settings.DEFAULTS.windowWidth());
+    assertThat(settings.window()).isEqualTo(WindowLayout.DEFAULTS);
     assertThat(settings.recentFiles()).isEmpty();
   }
 

@@ -1,0 +1,68 @@
+package org.fedsllm.app.control;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * A split pane whose dividers stand where they are told when it gets another size, and that says
+ * when the user has moved one.
+ */
+public final class RememberedSplit extends SplitPane {
+
+  /** Where dividers belong. */
+  @FunctionalInterface
+  public interface Positions {
+    /**
+     * @param size along the split, px
+     * @return from 0 to 1, one for each divider
+     */
+    double[] within(double size);
+  }
+
+  private Positions positions = size -> new double[0];
+  private double lastSize;
+
+  /**
+   * @param moved the user has moved a divider
+   */
+  public RememberedSplit(Orientation orientation, Runnable moved) {
+    setOrientation(orientation);
+    addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          if (event.getTarget() instanceof Node hit
+              && hit.getParent() == this
+              && hit.getStyleClass().contains("split-pane-divider")) {
+            moved.run();
+          }
+        });
+  }
+
+  /** Shows {@code parts} with dividers that stand {@code where}. */
+  public void show(Positions where, Node... parts) {
+    positions = where;
+    lastSize = 0;
+    if (!getItems().equals(List.of(parts))) {
+      getItems().setAll(parts);
+    }
+    requestLayout();
+  }
+
+  /** Length along the split, px. */
+  public double size() {
+    return getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
+  }
+
+  /** After the skin, which shares out a new size in equal parts. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (size() > 0 && size() != lastSize) {
+      lastSize = size();
+      setDividerPositions(positions.within(size()));
+    }
+  }
+}
