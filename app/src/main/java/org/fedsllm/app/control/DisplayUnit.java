@@ -11,6 +11,7 @@ import org.fedsllm.model.unit.Decibel;
  * @param fromSi an SI value in this unit
  */
 public record DisplayUnit(String symbol, DoubleUnaryOperator toSi, DoubleUnaryOperator fromSi) {
+  private static final DoubleUnaryOperator AS_IT_IS = si -> si;
 
   /** A unit worth {@code factor} SI units. */
   public static DisplayUnit times(String symbol, double factor) {
@@ -35,12 +36,22 @@ public record DisplayUnit(String symbol, DoubleUnaryOperator toSi, DoubleUnaryOp
 
   /** The SI unit itself. */
   public static DisplayUnit si(String symbol) {
-    return new DisplayUnit(symbol, DoubleUnaryOperator.identity(), DoubleUnaryOperator.identity());
+    return new DisplayUnit(symbol, AS_IT_IS, AS_IT_IS);
   }
 
   /** Decibels over a milliwatt, against watts; with /Hz on both sides too. */
   public static DisplayUnit dbm(String symbol) {
     return new DisplayUnit(symbol, Decibel::dbmToWatt, Decibel::wattToDbm);
+  }
+
+  /** Whether this is the SI unit itself. */
+  boolean isSi() {
+    return toSi == AS_IT_IS;
+  }
+
+  /** Whether equal steps in this unit are equal factors in SI. */
+  boolean isLogarithmic() {
+    return symbol.startsWith("dBm");
   }
 
   /**

@@ -77,7 +77,7 @@ public final class Numbers {
       return "0";
     }
     BigDecimal near = new BigDecimal(value, new MathContext(digits, RoundingMode.HALF_EVEN));
-    double size = Math.abs(value);
+    double size = near.abs().doubleValue();
     if (size >= PLAIN_FROM && size < PLAIN_BELOW) {
       return near.stripTrailingZeros().toPlainString();
     }

@@ -2,6 +2,9 @@ package org.fedsllm.app.control;
 
 /** The quantities of the product, each with its symbol, units and the equation it enters. */
 public final class Quantities {
+  /** Farther than any satellite; a map of more has lost its point. */
+  private static final double FARTHEST_M = 1e8;
+
   private static final DisplayUnit[] FREQUENCY = {
     DisplayUnit.times("MHz", 1e6),
     DisplayUnit.times("kHz", 1e3),
@@ -22,30 +25,45 @@ public final class Quantities {
 
   public static final Quantity TRANSMIT_POWER =
       Quantity.of(
-          "Transmit power",
-          "p",
-          "Power on either uplink. It sets the SNR bandwidth c = g p / N0 of EQ-1.",
-          POWER);
+              "Transmit power",
+              "p",
+              "Power on either uplink; it sets the SNR bandwidth c = g p / N0 of EQ-1, and the energy of"
+                  + " EQ-14.",
+              POWER)
+          .positive();
 
   public static final Quantity BANDWIDTH =
-      Quantity.of("Bandwidth", "B", "What the uplinks share: Σ b ≤ B in EQ-9.", FREQUENCY);
+      Quantity.of("Bandwidth", "B", "What the clients' uplinks share: Σ b ≤ B in EQ-9.", FREQUENCY)
+          .positive();
 
   public static final Quantity NOISE_PSD =
       Quantity.of(
-          "Noise density",
-          "N0",
-          "Noise power spectral density. It sets the SNR bandwidth c = g p / N0 of EQ-1.",
-          DisplayUnit.dbm("dBm/Hz"),
-          DisplayUnit.si("W/Hz"));
+              "Noise density",
+              "N0",
+              "Noise power spectral density. It sets the SNR bandwidth c = g p / N0 of EQ-1.",
+              DisplayUnit.dbm("dBm/Hz"),
+              DisplayUnit.si("W/Hz"))
+          .positive();
 
   public static final Quantity PATH_LOSS_INTERCEPT =
-      Quantity.of("Loss at 1 km", "", "The constant of the path loss, 128.1 dB in EQ-3.", DECIBEL);
+      Quantity.of(
+              "Loss at 1 km",
+              "",
+              "The constant of the mean path loss of EQ-3, 128.1 dB in the papers.",
+              DECIBEL)
+          .positive();
 
   public static final Quantity PATH_LOSS_SLOPE =
-      Quantity.of("Loss per decade", "", "37.6 dB per tenfold distance in EQ-3.", DECIBEL);
+      Quantity.of(
+              "Loss per decade",
+              "",
+              "What ten times the distance costs in EQ-3, 37.6 dB in the papers.",
+              DECIBEL)
+          .positive();
 
   public static final Quantity CARRIER =
-      Quantity.of("Carrier", "fc", "Carrier frequency of the urban models of EQ-3.", SPEED);
+      Quantity.of("Carrier", "fc", "Carrier frequency of the urban models of EQ-3.", SPEED)
+          .within(0.5e9, 100e9);
 
   public static final Quantity SERVER_HEIGHT =
       Quantity.of(
@@ -53,14 +71,16 @@ public final class Quantities {
 
   public static final Quantity CLIENT_HEIGHT =
       Quantity.of(
-          "Client antenna", "h", "Height over the street, EQ-3 (3GPP).", DisplayUnit.si("m"));
+              "Client antenna", "h", "Height over the street, EQ-3 (3GPP).", DisplayUnit.si("m"))
+          .within(1.5, 22.5);
 
   public static final Quantity SHADOWING =
       Quantity.of(
-          "Shadowing",
-          "σ",
-          "Standard deviation of the log-normal shadowing of EQ-3. 0 turns it off.",
-          DECIBEL);
+              "Shadowing",
+              "σ",
+              "Standard deviation of the log-normal shadowing of EQ-3. 0 turns it off.",
+              DECIBEL)
+          .notNegative();
 
   public static final Quantity RICIAN_K =
       Quantity.of(
@@ -68,26 +88,33 @@ public final class Quantities {
 
   public static final Quantity PROCESSOR =
       Quantity.of(
-          "Processor", "f", "Cycles a second; computing takes cycles / f seconds in EQ-6.", SPEED);
+              "Processor",
+              "f",
+              "Cycles a second; computing takes cycles / f seconds in EQ-6.",
+              SPEED)
+          .positive();
 
   public static final Quantity FLOPS_PER_CYCLE =
       Quantity.of(
-          "Work per cycle",
-          "φ",
-          "FLOPs that the processor does in a cycle, EQ-6.",
-          DisplayUnit.si("FLOP"));
+              "Work per cycle",
+              "φ",
+              "FLOPs that the processor does in a cycle, EQ-6.",
+              DisplayUnit.si("FLOP"))
+          .positive();
 
   public static final Quantity SAMPLES =
       Quantity.count(
-          "Samples", "D", "Training sequences held; the weight in every average of adapters.");
+              "Samples", "D", "Training sequences held; the weight in every average of adapters.")
+          .within(1, Integer.MAX_VALUE);
 
   public static final Quantity COORDINATE =
       Quantity.of(
-          "Position",
-          "",
-          "Metres on the map; the distance to each server enters the path loss of EQ-3.",
-          DisplayUnit.si("m"),
-          DisplayUnit.times("km", 1e3));
+              "Position",
+              "",
+              "Metres on the map; the distance to each server enters the path loss of EQ-3.",
+              DisplayUnit.si("m"),
+              DisplayUnit.times("km", 1e3))
+          .within(-FARTHEST_M, FARTHEST_M);
 
   public static final Quantity LORA_RANK =
       Quantity.count(
@@ -105,7 +132,7 @@ public final class Quantities {
           .within(1, Integer.MAX_VALUE);
 
   public static final Quantity LORA_ALPHA =
-      Quantity.of("LoRA alpha", "α", "The update B·A is scaled by α / r.", PLAIN);
+      Quantity.of("LoRA alpha", "α", "The update B·A is scaled by α / r.", PLAIN).positive();
 
   public static final Quantity BATCH =
       Quantity.count("Batch", "", "Sequences of one local iteration, EQ-16.")
@@ -124,22 +151,24 @@ public final class Quantities {
 
   public static final Quantity CYCLES =
       Quantity.of(
-          "Cycles",
-          "C D",
-          "Of one local iteration, both sides together, EQ-6.",
-          DisplayUnit.times("Mcycle", 1e6),
-          DisplayUnit.times("Gcycle", 1e9),
-          DisplayUnit.si("cycle"));
+              "Cycles",
+              "C D",
+              "Of one local iteration, both sides together, EQ-6.",
+              DisplayUnit.times("Mcycle", 1e6),
+              DisplayUnit.times("Gcycle", 1e9),
+              DisplayUnit.si("cycle"))
+          .notNegative();
 
   public static final Quantity CLIENT_SHARE =
       Quantity.of("Client share", "A", "The part of the cycles that the client does, EQ-6.", PLAIN)
           .within(0, 1);
 
   public static final Quantity ACTIVATION_PAYLOAD =
-      Quantity.of("Activations", "s", "Bits up to the main server, EQ-7.", BITS);
+      Quantity.of("Activations", "s", "Bits up to the main server, EQ-7.", BITS).notNegative();
 
   public static final Quantity ADAPTER_PAYLOAD =
-      Quantity.of("Adapter", "s", "Bits up to the federated server in a round, EQ-7.", BITS);
+      Quantity.of("Adapter", "s", "Bits up to the federated server in a round, EQ-7.", BITS)
+          .notNegative();
 
   public static final Quantity ROUNDS =
       Quantity.count("Rounds", "", "Global rounds of a run.").within(1, Integer.MAX_VALUE);
@@ -152,10 +181,11 @@ public final class Quantities {
           .within(1, Integer.MAX_VALUE);
 
   public static final Quantity LEARNING_RATE =
-      Quantity.of("Learning rate", "", "Step size of the weight optimizer.", PLAIN);
+      Quantity.of("Learning rate", "", "Step size of the weight optimizer.", PLAIN).positive();
 
   public static final Quantity WEIGHT_DECAY =
-      Quantity.of("Weight decay", "", "Decoupled from the gradient, as in AdamW.", PLAIN);
+      Quantity.of("Weight decay", "", "Decoupled from the gradient, as in AdamW.", PLAIN)
+          .notNegative();
 
   public static final Quantity HELD_OUT =
       Quantity.of(
@@ -167,19 +197,21 @@ public final class Quantities {
 
   public static final Quantity DIRICHLET_ALPHA =
       Quantity.of(
-          "Dirichlet",
-          "α",
-          "How even the label mix of the clients is: 0.1 is skewed, 100 nearly even (Hsu et al."
-              + " 2019, arXiv 1909.06335).",
-          PLAIN);
+              "Dirichlet",
+              "α",
+              "How even the label mix of the clients is: 0.1 is skewed, 100 nearly even (Hsu et al."
+                  + " 2019, arXiv 1909.06335).",
+              PLAIN)
+          .positive();
 
   public static final Quantity SIZE_EXPONENT =
       Quantity.of(
-          "Exponent",
-          "",
-          "Client k = 1, 2, … gets a share proportional to k to the power of −exponent; 0 is even,"
-              + " 1 is Zipf's law.",
-          PLAIN);
+              "Exponent",
+              "",
+              "Client k = 1, 2, … gets a share proportional to k to the power of −exponent; 0 is even,"
+                  + " 1 is Zipf's law.",
+              PLAIN)
+          .notNegative();
 
   public static final Quantity EVALUATION_SEQUENCES =
       Quantity.count(
@@ -206,26 +238,30 @@ public final class Quantities {
 
   public static final Quantity ROUND_DEADLINE =
       Quantity.of(
-          "Deadline",
-          "",
-          "After so many simulated seconds a round ends without the clients that need longer"
-              + " (Nishio and Yonetani 2019, arXiv 1804.08333).",
-          DisplayUnit.si("s"));
+              "Deadline",
+              "",
+              "After so many simulated seconds a round ends without the clients that need longer"
+                  + " (Nishio and Yonetani 2019, arXiv 1804.08333).",
+              DisplayUnit.si("s"))
+          .positive();
 
   public static final Quantity ACTIVATION_NOISE =
       Quantity.of(
-          "Noise",
-          "σ",
-          "Standard deviation of Gaussian noise that a client adds to what it sends up, so that its"
-              + " text is harder to read from it (Titcombe et al. 2021, arXiv 2104.05743). 0 adds"
-              + " none.",
-          PLAIN);
+              "Noise",
+              "σ",
+              "Standard deviation of Gaussian noise that a client adds to what it sends up, so that its"
+                  + " text is harder to read from it (Titcombe et al. 2021, arXiv 2104.05743). 0 adds"
+                  + " none.",
+              PLAIN)
+          .notNegative();
 
   public static final Quantity GLOBAL_CONSTANT =
-      Quantity.of("Global rounds", "a", "R(η) = a / (1 − η) global rounds, EQ-5.", PLAIN);
+      Quantity.of("Global rounds", "a", "R(η) = a / (1 − η) global rounds, EQ-5.", PLAIN)
+          .positive();
 
   public static final Quantity LOCAL_CONSTANT =
-      Quantity.of("Local iterations", "v", "I(η) = v log2(1/η) local iterations, EQ-4.", PLAIN);
+      Quantity.of("Local iterations", "v", "I(η) = v log2(1/η) local iterations, EQ-4.", PLAIN)
+          .positive();
 
   private Quantities() {}
 }

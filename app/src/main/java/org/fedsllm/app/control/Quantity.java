@@ -1,7 +1,9 @@
 package org.fedsllm.app.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fedsllm.app.settings.UnitStyle;
 
 /**
  * A physical quantity as a field shows it: its name, symbol, units, range and the equation it
@@ -65,6 +67,33 @@ public record Quantity(
     return new Quantity(otherName, otherSymbol, meaning, units, leastSi, mostSi, whole);
   }
 
+  /** The same quantity, above zero. */
+  public Quantity positive() {
+    return within(Double.MIN_VALUE, mostSi);
+  }
+
+  /** The same quantity, zero or more. */
+  public Quantity notNegative() {
+    return within(0, mostSi);
+  }
+
+  /** The SI unit among the units; empty for a plain number. */
+  Optional<String> siSymbol() {
+    return units.stream()
+        .filter(unit -> unit.isSi() && !unit.symbol().isEmpty())
+        .map(DisplayUnit::symbol)
+        .findFirst();
+  }
+
+  /** The unit to show first under {@code style}. */
+  DisplayUnit unitUnder(UnitStyle style) {
+    String si = siSymbol().orElse("");
+    boolean inSi = si.startsWith("W") && style.watt() || si.equals("Hz") && style.hertz();
+    return inSi
+        ? units.stream().filter(DisplayUnit::isSi).findFirst().orElse(units.get(0))
+        : units.get(0);
+  }
+
   /** Name and symbol as a label. */
   public String label() {
     return symbol.isEmpty() ? name : name + " " + symbol;
@@ -77,13 +106,19 @@ public record Quantity(
             .map(DisplayUnit::symbol)
             .filter(unit -> !unit.isEmpty())
             .collect(Collectors.joining(", "));
-    return meaning
+    String what = symbol.isEmpty() ? name : name + ", " + symbol;
+    return what
+        + "\n"
+        + meaning
         + (range().isEmpty() ? "" : "\nRange: " + range())
         + (unitNames.isEmpty() ? "" : "\nUnits: " + unitNames);
   }
 
   /** The range in the first unit; empty where only the model limits it. */
   String range() {
+    if (leastSi == Double.MIN_VALUE && mostSi == Double.POSITIVE_INFINITY) {
+      return "more than 0";
+    }
     DisplayUnit unit = units.get(0);
     boolean low = leastSi > (whole ? Integer.MIN_VALUE : Double.NEGATIVE_INFINITY);
     boolean high = mostSi < (whole ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY);

@@ -6,7 +6,6 @@ import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -19,11 +18,14 @@ import javafx.scene.layout.VBox;
  * A row with a quantity's name and a field for its value and unit; a refusal stands below it.
  *
  * <p>Enter or leaving the field takes what was typed, Escape drops it, up and down step it, a click
- * on the unit changes the unit. Hovering names the equation and the range.
+ * on the unit or a right click on the field changes the unit. Hovering names the equation and the
+ * range.
  */
 public final class QuantityField extends VBox {
   private static final double FIELD_WIDTH = 116;
   private static final int BIG_STEP = 10;
+  private static final String HOW =
+      "Type a value with or without its unit, or a change: “+3 dB”, “*2”, “+=1”.";
 
   private final QuantityEntry entry;
   private final TextField field;
@@ -40,7 +42,8 @@ public final class QuantityField extends VBox {
     this.entry = entry;
     field = field(id);
     getStyleClass().add("quantity-field");
-    getChildren().addAll(row(), problem(id));
+    getChildren().addAll(row(), mixed(id), problem(id));
+    ShownUnits.onChange(this, style -> entry.showIn(entry.quantity().unitUnder(style)));
   }
 
   /** Shows {@code si}, the model's value; NaN for none, or for several that differ. */
@@ -76,6 +79,8 @@ public final class QuantityField extends VBox {
     text.setAccessibleHelp(entry.quantity().explanation());
     text.setTooltip(explanation());
     text.setRight(unit(id));
+    text.promptTextProperty().bind(entry.mixedProperty().map(range -> "mixed").orElse(""));
+    text.setContextMenu(new UnitMenu(entry, text));
     entry.textProperty().addListener((property, before, now) -> text.setText(now));
     entry
         .errorProperty()
@@ -124,14 +129,19 @@ public final class QuantityField extends VBox {
     entry.unitProperty().addListener((property, before, now) -> unit.setText(now.symbol()));
     if (entry.quantity().units().size() > 1) {
       ContextMenu choices = new ContextMenu();
-      for (DisplayUnit choice : entry.quantity().units()) {
-        MenuItem item = new MenuItem(choice.symbol());
-        item.setOnAction(event -> entry.showIn(choice));
-        choices.getItems().add(item);
-      }
+      choices.getItems().setAll(UnitMenu.units(entry));
       unit.setOnMouseClicked(event -> choices.show(unit, event.getScreenX(), event.getScreenY()));
     }
     return unit;
+  }
+
+  private Label mixed(String id) {
+    Label mixed = new Label();
+    mixed.setId(id + "-mixed");
+    mixed.getStyleClass().add("field-note");
+    mixed.textProperty().bind(entry.mixedProperty());
+    FormPane.shownWhile(mixed, entry.mixedProperty().isNotNull());
+    return mixed;
   }
 
   private Label problem(String id) {
@@ -140,15 +150,11 @@ public final class QuantityField extends VBox {
     problem.getStyleClass().add("field-error");
     problem.setWrapText(true);
     problem.textProperty().bind(entry.errorProperty());
-    problem.visibleProperty().bind(entry.errorProperty().isNotNull());
-    problem.managedProperty().bind(problem.visibleProperty());
+    FormPane.shownWhile(problem, entry.errorProperty().isNotNull());
     return problem;
   }
 
   private Tooltip explanation() {
-    Tooltip tooltip = new Tooltip(entry.quantity().explanation());
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(320);
-    return tooltip;
+    return Tooltips.wrapped(entry.quantity().explanation() + "\n" + HOW);
   }
 }

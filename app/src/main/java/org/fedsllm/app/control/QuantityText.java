@@ -1,14 +1,13 @@
 package org.fedsllm.app.control;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads what people type into a quantity's field: "23 dBm", "0.2 W", "20 MHz", "20". */
+/** Reads what people type into a quantity's field: "23 dBm", "0.2 W", "20 MHz", "0,15 km", "20". */
 public final class QuantityText {
   private static final Pattern NUMBER_AND_UNIT =
-      Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*(\\S.*)?");
+      Pattern.compile("(" + NumberText.NUMBER + ")\\s*(\\S.*)?");
 
   private QuantityText() {}
 
@@ -27,13 +26,9 @@ public final class QuantityText {
    * @throws IllegalArgumentException if it is no value of {@code quantity}; the message says why
    */
   public static Typed read(String text, Quantity quantity, DisplayUnit assumed) {
-    String typed = normalise(text);
+    String typed = NumberText.normalised(text);
     if (typed.isEmpty()) {
       throw new IllegalArgumentException("Type a number%s.".formatted(example(quantity)));
-    }
-    if (typed.indexOf(',') >= 0) {
-      throw new IllegalArgumentException(
-          "Write “%s” with a decimal point and without thousands separators.".formatted(typed));
     }
     Matcher parts = NUMBER_AND_UNIT.matcher(typed);
     if (!parts.matches()) {
@@ -46,7 +41,12 @@ public final class QuantityText {
     return new Typed(si, unit);
   }
 
-  private static void require(Quantity quantity, double si, String typed) {
+  /**
+   * Requires that {@code si} is a value of {@code quantity}.
+   *
+   * @param typed what led to it
+   */
+  static void require(Quantity quantity, double si, String typed) {
     if (!Double.isFinite(si)) {
       throw new IllegalArgumentException("“%s” is beyond all numbers.".formatted(typed));
     }
@@ -56,8 +56,8 @@ public final class QuantityText {
     }
     if (si < quantity.leastSi() || si > quantity.mostSi()) {
       throw new IllegalArgumentException(
-          "%s must be %s, but “%s” was typed."
-              .formatted(quantity.name(), inWords(quantity.range()), typed));
+          "%s must be %s, but “%s” was typed.%s"
+              .formatted(quantity.name(), inWords(quantity.range()), typed, cure(quantity, si)));
     }
   }
 
@@ -65,14 +65,24 @@ public final class QuantityText {
     return range.contains("…") ? "in " + range : range;
   }
 
+  /** A power at or below zero was most likely meant in decibels. */
+  private static String cure(Quantity quantity, double si) {
+    return si > 0
+        ? ""
+        : quantity.units().stream()
+            .filter(DisplayUnit::isLogarithmic)
+            .findFirst()
+            .map(log -> " Maybe it was meant in %s.".formatted(log.symbol()))
+            .orElse("");
+  }
+
   private static DisplayUnit unit(String typed, Quantity quantity) {
-    Optional<DisplayUnit> known =
-        quantity.units().stream().filter(unit -> unit.isSpelled(typed)).findFirst();
-    return known.orElseThrow(
-        () ->
-            new IllegalArgumentException(
-                "“%s” is not a unit of %s. %s"
-                    .formatted(typed, quantity.name().toLowerCase(), unitsInWords(quantity))));
+    return UnitSpelling.find(typed, quantity)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "“%s” is not a unit of %s. %s"
+                        .formatted(typed, quantity.name().toLowerCase(), unitsInWords(quantity))));
   }
 
   private static String unitsInWords(Quantity quantity) {
@@ -87,9 +97,5 @@ public final class QuantityText {
   private static String example(Quantity quantity) {
     String unit = quantity.units().get(0).symbol();
     return unit.isEmpty() ? "" : ", for example “20 %s”".formatted(unit);
-  }
-
-  private static String normalise(String text) {
-    return text.replace('−', '-').replaceAll("[\\u00a0\\u2009\\u202f]", " ").strip();
   }
 }

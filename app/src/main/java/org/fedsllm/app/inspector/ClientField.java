@@ -1,13 +1,17 @@
 package org.fedsllm.app.inspector;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import org.fedsllm.app.control.Quantities;
 import org.fedsllm.app.control.Quantity;
+import org.fedsllm.model.project.Project;
 import org.fedsllm.model.scenario.Client;
 
-/** The quantities of a client that can be edited for many clients at once. */
-enum ClientField {
+/** The numbers that stand in a client itself. */
+enum ClientField implements ClientQuantity {
   TRANSMIT_POWER(
       "client-power",
       Quantities.TRANSMIT_POWER,
@@ -41,20 +45,29 @@ enum ClientField {
     this.write = write;
   }
 
-  /** The field's id on the screen. */
-  String id() {
+  @Override
+  public String id() {
     return id;
   }
 
-  Quantity quantity() {
+  @Override
+  public Quantity quantity() {
     return quantity;
   }
 
-  double of(Client client) {
-    return read.applyAsDouble(client);
+  @Override
+  public double of(Project project, String client) {
+    return project.scenario().client(client).map(read::applyAsDouble).orElse(Double.NaN);
   }
 
-  Client with(Client client, double value) {
-    return write.apply(client, value);
+  @Override
+  public Project with(Project project, Map<String, Double> values) {
+    List<Client> clients = new ArrayList<>(project.scenario().clients());
+    clients.replaceAll(
+        client ->
+            values.containsKey(client.id())
+                ? write.apply(client, values.get(client.id()))
+                : client);
+    return project.withScenario(project.scenario().withClients(clients));
   }
 }

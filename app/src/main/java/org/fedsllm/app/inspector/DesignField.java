@@ -15,7 +15,7 @@ import org.fedsllm.model.workload.TransformerWorkload;
  * What a client can have of its own instead of the workload's. What equals the workload's is not
  * kept, so that a client follows the workload again.
  */
-enum DesignField {
+enum DesignField implements ClientQuantity {
   SPLIT_LAYER(
       "client-split",
       Quantities.SPLIT_LAYER,
@@ -46,38 +46,35 @@ enum DesignField {
     this.write = write;
   }
 
-  /** The field's id on the screen. */
-  String id() {
+  @Override
+  public String id() {
     return id;
   }
 
-  Quantity quantity() {
+  @Override
+  public Quantity quantity() {
     return quantity;
   }
 
-  /** What {@code client} has; NaN where there is no model to split. */
-  double of(Project project, String client) {
+  @Override
+  public double of(Project project, String client) {
     return model(project)
         .map(model -> (double) read.applyAsInt(model.forClient(client)))
         .orElse(Double.NaN);
   }
 
-  /**
-   * The project with {@code value} for each of {@code clients}.
-   *
-   * @throws IllegalArgumentException if the model cannot be cut so; the message is for the user
-   */
-  Project with(Project project, Iterable<String> clients, int value) {
-    return model(project)
-        .map(model -> project.withWorkload(with(model, clients, value)))
-        .orElse(project);
+  @Override
+  public Project with(Project project, Map<String, Double> values) {
+    return model(project).map(model -> project.withWorkload(with(model, values))).orElse(project);
   }
 
-  private TransformerWorkload with(TransformerWorkload model, Iterable<String> clients, int value) {
+  private TransformerWorkload with(TransformerWorkload model, Map<String, Double> values) {
     Map<String, ClientDesign> designs = new TreeMap<>(model.designs());
-    for (String client : clients) {
+    for (Map.Entry<String, Double> entry : values.entrySet()) {
+      String client = entry.getKey();
       TransformerWorkload its = model.forClient(client);
-      Own own = write.apply(new Own(its.splitLayer(), its.lora().rank()), value);
+      Own own =
+          write.apply(new Own(its.splitLayer(), its.lora().rank()), entry.getValue().intValue());
       Integer split =
           own.splitLayer() == model.splitLayer() ? null : Integer.valueOf(own.splitLayer());
       Integer rank = own.rank() == model.lora().rank() ? null : Integer.valueOf(own.rank());

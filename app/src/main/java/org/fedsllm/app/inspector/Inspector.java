@@ -7,7 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.fedsllm.app.control.ChoiceField;
 import org.fedsllm.app.control.FormPane;
+import org.fedsllm.app.device.DeviceProfile;
 import org.fedsllm.app.inspector.Inspected.Subject;
 
 /** The inspector's view: the selection's fields, then what the plan gives it. */
@@ -53,7 +55,18 @@ public final class Inspector extends ScrollPane {
 
   private Node client() {
     FormPane form = new FormPane();
-    form.heading("Device");
+    DeviceChoice device = model.device();
+    form.heading("Device")
+        .add(
+            new ChoiceField<>(
+                    "client-device",
+                    "Like a",
+                    device.profiles(),
+                    DeviceProfile::name,
+                    device.deviceProperty(),
+                    device::choose)
+                .wide()
+                .explained(DeviceProfile::source));
     for (ClientField field : ClientField.values()) {
       form.field(field.id(), model.field(field));
     }

@@ -1,12 +1,14 @@
 package org.fedsllm.app.inspector;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fedsllm.app.control.Quantities;
 import org.fedsllm.app.control.Quantity;
 import org.fedsllm.app.control.QuantityEntry;
+import org.fedsllm.app.device.DeviceProfiles;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.optimize.PlanViewModel;
 import org.fedsllm.app.session.Edit;
@@ -35,8 +38,8 @@ public final class InspectorViewModel {
       new QuantityEntry(Quantities.COORDINATE.named("East", "x"), value -> put(value, true));
   private final QuantityEntry y =
       new QuantityEntry(Quantities.COORDINATE.named("North", "y"), value -> put(value, false));
-  private final Map<ClientField, QuantityEntry> fields = new EnumMap<>(ClientField.class);
-  private final Map<DesignField, QuantityEntry> designs = new EnumMap<>(DesignField.class);
+  private final Map<ClientQuantity, QuantityEntry> fields = new LinkedHashMap<>();
+  private final DeviceChoice device;
   private final ReadOnlyBooleanWrapper designable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Inspected> inspected =
       new ReadOnlyObjectWrapper<>(Inspected.NOTHING);
@@ -45,12 +48,9 @@ public final class InspectorViewModel {
     this.session = session;
     this.selection = selection;
     this.plan = plan;
-    for (ClientField field : ClientField.values()) {
-      fields.put(field, new QuantityEntry(field.quantity(), value -> change(field, value)));
-    }
-    for (DesignField field : DesignField.values()) {
-      designs.put(field, new QuantityEntry(field.quantity(), value -> change(field, (int) value)));
-    }
+    device = new DeviceChoice(session, DeviceProfiles.read());
+    Stream.<ClientQuantity>concat(Stream.of(ClientField.values()), Stream.of(DesignField.values()))
+        .forEach(field -> fields.put(field, entry(field)));
     session.projectProperty().addListener((property, before, now) -> refresh());
     selection.selectedProperty().addListener((property, before, now) -> refresh());
     plan.planProperty().addListener((property, before, now) -> refresh());
@@ -75,12 +75,18 @@ public final class InspectorViewModel {
     return y;
   }
 
-  QuantityEntry field(ClientField field) {
+  QuantityEntry field(ClientQuantity field) {
     return fields.get(field);
   }
 
-  QuantityEntry field(DesignField field) {
-    return designs.get(field);
+  /** What kind of device the selected clients are. */
+  DeviceChoice device() {
+    return device;
+  }
+
+  private QuantityEntry entry(ClientQuantity field) {
+    return new QuantityEntry(
+        field.quantity(), value -> change(field, any -> value), change -> change(field, change));
   }
 
   private void refresh() {
@@ -95,9 +101,8 @@ public final class InspectorViewModel {
     x.show(place == null ? Double.NaN : place.xM());
     y.show(place == null ? Double.NaN : place.yM());
     List<Client> clients = selectedClients(project);
-    fields.forEach((field, entry) -> entry.show(common(clients, field::of)));
-    designs.forEach(
-        (field, entry) -> entry.show(common(clients, client -> field.of(project, client.id()))));
+    fields.forEach((field, entry) -> show(entry, field, project, clients));
+    device.follow(clients);
     designable.set(!clients.isEmpty() && project.workload() instanceof TransformerWorkload);
     Set<Station> stations = selection.selectedProperty().get();
     inspected.set(Inspected.of(stations, clients, project, planOf(project)));
@@ -122,11 +127,18 @@ public final class InspectorViewModel {
     return clients;
   }
 
-  /** The value that all {@code clients} share; NaN where they differ. */
-  private static double common(List<Client> clients, ToDoubleFunction<Client> read) {
-    return clients.stream().mapToDouble(read).distinct().count() == 1
-        ? read.applyAsDouble(clients.get(0))
-        : Double.NaN;
+  /** The value that all {@code clients} share, or their range where they differ. */
+  private static void show(
+      QuantityEntry entry, ClientQuantity field, Project project, List<Client> clients) {
+    DoubleSummaryStatistics values =
+        clients.stream().mapToDouble(client -> field.of(project, client.id())).summaryStatistics();
+    if (values.getCount() == 0) {
+      entry.show(Double.NaN);
+    } else if (values.getMin() < values.getMax()) {
+      entry.showMixed(values.getMin(), values.getMax());
+    } else {
+      entry.show(values.getMin());
+    }
   }
 
   private void put(double metres, boolean east) {
@@ -147,30 +159,19 @@ public final class InspectorViewModel {
                                         : new Position(place.xM(), metres)))));
   }
 
-  private void change(ClientField field, double value) {
-    List<Client> clients = selectedClients(session.settled().orElseThrow());
+  /** Changes {@code field} of every selected client, in one edit. */
+  private void change(ClientQuantity field, DoubleUnaryOperator change) {
+    Project settled = session.settled().orElseThrow();
+    List<Client> clients = selectedClients(settled);
     if (clients.isEmpty()) {
       return;
     }
-    session.apply(
-        new Edit(
-            editName(field.quantity(), clients),
-            project -> {
-              List<Client> all = new ArrayList<>(project.scenario().clients());
-              all.replaceAll(
-                  client -> clients.contains(client) ? field.with(client, value) : client);
-              return project.withScenario(project.scenario().withClients(all));
-            }));
-  }
-
-  private void change(DesignField field, int value) {
-    List<Client> clients = selectedClients(session.settled().orElseThrow());
-    if (!clients.isEmpty()) {
-      List<String> ids = clients.stream().map(Client::id).toList();
-      session.apply(
-          new Edit(
-              editName(field.quantity(), clients), project -> field.with(project, ids, value)));
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (Client client : clients) {
+      values.put(client.id(), change.applyAsDouble(field.of(settled, client.id())));
     }
+    session.apply(
+        new Edit(editName(field.quantity(), clients), project -> field.with(project, values)));
   }
 
   private static String editName(Quantity quantity, List<Client> clients) {

@@ -78,6 +78,9 @@ final class MapPainter {
       double radius = view.toPixels(i * stepM);
       double x = view.toX(centre);
       double y = view.toY(centre);
+      if (!view.isCrossedBy(centre, radius)) {
+        continue;
+      }
       pen.setStroke(colours.ring());
       pen.setLineDashes(3, 4);
       pen.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);

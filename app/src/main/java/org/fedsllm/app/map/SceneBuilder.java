@@ -1,6 +1,7 @@
 package org.fedsllm.app.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.fedsllm.app.map.MapScene.Marker;
@@ -12,6 +13,7 @@ import org.fedsllm.model.project.DelayProblemFactory;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.radio.ChannelState;
 import org.fedsllm.model.radio.PluggedPathLoss;
+import org.fedsllm.model.radio.RadioModelException;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.Scenario;
 import org.fedsllm.model.unit.Decibel;
@@ -31,26 +33,40 @@ final class SceneBuilder {
    */
   static List<Marker> markers(Project project, Map<String, Double> plannedGains) {
     Scenario scenario = project.scenario();
-    boolean plugged = scenario.radio().pathLoss() instanceof PluggedPathLoss;
-    DelayProblem problem =
-        plugged
-            ? DelayProblemFactory.of(project, gains(scenario, plannedGains))
-            : DelayProblemFactory.average(project);
-    double shareHz = Allocation.equalShares(problem, ANY_ACCURACY).mainBandwidthHz(0);
+    double[] snrDb = snrDb(project, plannedGains);
     List<Marker> markers = new ArrayList<>();
-    for (int k = 0; k < scenario.clients().size(); k++) {
+    for (int k = 0; k < snrDb.length; k++) {
       Client client = scenario.clients().get(k);
-      boolean heard = !plugged || plannedGains.containsKey(client.id());
-      double snrDb =
-          heard
-              ? Decibel.fromLinear(problem.clients().mainSnrBandwidthHz(k) / shareHz)
-              : Double.NaN;
-      markers.add(new Marker(Station.client(client.id()), client.position(), snrDb));
+      markers.add(new Marker(Station.client(client.id()), client.position(), snrDb[k]));
     }
     markers.add(
         new Marker(Station.FEDERATED_SERVER, scenario.federatedServer().position(), Double.NaN));
     markers.add(new Marker(Station.MAIN_SERVER, scenario.mainServer().position(), Double.NaN));
     return markers;
+  }
+
+  /** By client; not a number where nothing is known. */
+  private static double[] snrDb(Project project, Map<String, Double> plannedGains) {
+    List<Client> clients = project.scenario().clients();
+    boolean plugged = project.scenario().radio().pathLoss() instanceof PluggedPathLoss;
+    double[] snrDb = new double[clients.size()];
+    Arrays.fill(snrDb, Double.NaN);
+    try {
+      DelayProblem problem =
+          plugged
+              ? DelayProblemFactory.of(project, gains(project.scenario(), plannedGains))
+              : DelayProblemFactory.average(project);
+      double shareHz = Allocation.equalShares(problem, ANY_ACCURACY).mainBandwidthHz(0);
+      for (int k = 0; k < snrDb.length; k++) {
+        if (!plugged || plannedGains.containsKey(clients.get(k).id())) {
+          snrDb[k] = Decibel.fromLinear(problem.clients().mainSnrBandwidthHz(k) / shareHz);
+        }
+      }
+    } catch (RadioModelException | IllegalArgumentException noChannels) {
+      // The plan has no channels either and says why; the stations still stand where they are.
+      return snrDb;
+    }
+    return snrDb;
   }
 
   private static ChannelState gains(Scenario scenario, Map<String, Double> planned) {

@@ -57,11 +57,14 @@ final class StationPainter {
               end -> {
                 pen.setLineWidth(main ? 1.5 : 1);
                 pen.setLineDashes(main ? new double[0] : new double[] {4, 3});
-                pen.strokeLine(
-                    view.toX(client.place()),
-                    view.toY(client.place()),
-                    view.toX(end.place()),
-                    view.toY(end.place()));
+                new LineClip(
+                        view.toX(client.place()),
+                        view.toY(client.place()),
+                        view.toX(end.place()),
+                        view.toY(end.place()))
+                    .within(view.widthPx(), view.heightPx())
+                    .ifPresent(
+                        line -> pen.strokeLine(line.fromX(), line.fromY(), line.toX(), line.toY()));
               });
     }
     pen.setLineDashes();

@@ -41,6 +41,16 @@ record Viewport(Position centre, double pixelsPerMetre, double widthPx, double h
     return pixels / pixelsPerMetre;
   }
 
+  /** Whether any of the ring of {@code radiusPx} around {@code ringCentre} is in view. */
+  boolean isCrossedBy(Position ringCentre, double radiusPx) {
+    double x = toX(ringCentre);
+    double y = toY(ringCentre);
+    double nearest =
+        Math.hypot(Math.max(0, Math.max(-x, x - widthPx)), Math.max(0, Math.max(-y, y - heightPx)));
+    double farthest = Math.hypot(Math.max(x, widthPx - x), Math.max(y, heightPx - y));
+    return nearest <= radiusPx && radiusPx <= farthest;
+  }
+
   Viewport sized(double width, double height) {
     return new Viewport(centre, pixelsPerMetre, width, height);
   }

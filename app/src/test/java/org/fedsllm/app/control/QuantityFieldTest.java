@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.fedsllm.app.settings.UnitStyle;
 import org.fedsllm.model.unit.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class QuantityFieldTest {
   private final List<Double> committed = new ArrayList<>();
+  private final SimpleObjectProperty<UnitStyle> style = new SimpleObjectProperty<>(UnitStyle.USUAL);
 
   @Start
   void start(Stage stage) {
@@ -32,7 +35,10 @@ class QuantityFieldTest {
                     Check.positive("transmitPowerW", watts, "of client c7", "Maybe it was dBm.")));
     power.show(0.01);
     QuantityField band = new QuantityField("band", Quantities.BANDWIDTH, hertz -> {});
-    stage.setScene(new Scene(new VBox(power, band), 320, 200));
+    Scene scene = new Scene(new VBox(), 320, 200);
+    ShownUnits.follow(scene, style);
+    scene.setRoot(new VBox(power, band));
+    stage.setScene(scene);
     stage.show();
   }
 
@@ -56,12 +62,12 @@ class QuantityFieldTest {
   }
 
   @Test
-  void theModelsMessageStandsAtTheFieldUntilEscape(FxRobot robot) {
+  void aRefusalStandsAtTheFieldUntilEscape(FxRobot robot) {
     type(robot, "-3 W");
     robot.push(KeyCode.ENTER);
     Label error = robot.lookup("#power-error").queryAs(Label.class);
     assertThat(error.isVisible()).isTrue();
-    assertThat(error.getText()).contains("transmitPowerW (-3.0) of client c7");
+    assertThat(error.getText()).contains("Transmit power must be more than 0");
 
     robot.push(KeyCode.ESCAPE);
     assertThat(error.isVisible()).isFalse();
@@ -74,6 +80,16 @@ class QuantityFieldTest {
     robot.clickOn("#power").push(KeyCode.UP);
 
     assertThat(text(robot)).isEqualTo("11");
+  }
+
+  @Test
+  void theUnitsOfTheWindowAreFollowed(FxRobot robot) {
+    robot.interact(() -> style.set(UnitStyle.USUAL.withWatt(true)));
+    assertThat(text(robot)).isEqualTo("0.01");
+    assertThat(robot.lookup("#power-unit").queryAs(Label.class).getText()).isEqualTo("W");
+
+    robot.interact(() -> style.set(UnitStyle.USUAL));
+    assertThat(text(robot)).isEqualTo("10");
   }
 
   @Test

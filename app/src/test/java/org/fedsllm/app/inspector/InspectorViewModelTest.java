@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fedsllm.app.device.DeviceProfile;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanViewModel;
 import org.fedsllm.app.session.Edit;
@@ -178,7 +179,7 @@ class InspectorViewModelTest {
   }
 
   @Test
-  void aValueInWhichClientsDifferIsNotShown() {
+  void aValueInWhichClientsDifferShowsItsRange() {
     session.apply(
         new Edit(
             "Slow c1",
@@ -188,7 +189,35 @@ class InspectorViewModelTest {
     selection.select(Set.of(C1, C2));
 
     assertThat(model.field(ClientField.PROCESSOR).valueProperty().get()).isNaN();
+    assertThat(model.field(ClientField.PROCESSOR).mixedProperty().get()).isEqualTo("1 … 2 GHz");
     assertThat(model.field(ClientField.SAMPLES).valueProperty().get()).isEqualTo(500);
+    assertThat(model.field(ClientField.SAMPLES).mixedProperty().get()).isNull();
+
+    model.field(ClientField.PROCESSOR).enter("*2");
+    assertThat(client("c1").processorHz()).isEqualTo(2e9);
+    assertThat(client("c2").processorHz()).isEqualTo(4e9);
+    assertThat(session.undoNameProperty().get()).isEqualTo("Change processor of 2 clients");
+  }
+
+  @Test
+  void aDeviceProfileSetsThreeNumbersOfAllSelectedClientsInOneEdit() {
+    selection.select(Set.of(C1, C2));
+    DeviceChoice device = model.device();
+    assertThat(device.profiles()).hasSizeGreaterThan(4);
+    DeviceProfile nano =
+        device.profiles().stream()
+            .filter(profile -> profile.name().contains("Jetson Nano"))
+            .findFirst()
+            .orElseThrow();
+    device.choose(nano);
+
+    assertThat(List.of(client("c1"), client("c2"))).allMatch(nano::fits);
+    assertThat(client("c3")).matches(other -> !nano.fits(other));
+    assertThat(device.deviceProperty().get()).isEqualTo(nano);
+    assertThat(session.undoNameProperty().get()).contains("2 clients");
+
+    session.undo();
+    assertThat(device.deviceProperty().get()).isNotEqualTo(nano);
   }
 
   @Test
@@ -196,7 +225,8 @@ class InspectorViewModelTest {
     selection.select(C1);
     model.field(ClientField.PROCESSOR).enter("-2");
 
-    assertThat(model.field(ClientField.PROCESSOR).errorProperty().get()).contains("processorHz");
+    assertThat(model.field(ClientField.PROCESSOR).errorProperty().get())
+        .contains("must be more than 0");
     assertThat(client("c1").processorHz()).isEqualTo(2e9);
   }
 

@@ -11,8 +11,10 @@ import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
+import org.fedsllm.app.session.StationEdits;
 import org.fedsllm.app.testing.Projects;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.radio.LogDistancePathLoss;
 import org.fedsllm.model.radio.PluggedPathLoss;
 import org.fedsllm.model.radio.RadioSpec;
 import org.fedsllm.model.scenario.Position;
@@ -60,6 +62,17 @@ class MapViewModelTest {
     assertThat(snrDb("c1")).isCloseTo(builtInDb, within(1e-9));
     assertThat(snrDb("c2")).isCloseTo(builtInDb - 9.5, within(1e-9));
     assertThat(snrDb("c3")).isNaN();
+  }
+
+  @Test
+  void wherePathLossIsNegativeNobodyIsHeardButEveryoneStandsInPlace() {
+    Scenario scenario = session.projectProperty().get().scenario();
+    RadioSpec steep = scenario.radio().withPathLoss(new LogDistancePathLoss(128.1, 200));
+    session.apply(new Edit("steep", project -> project.withScenario(scenario.withRadio(steep))));
+    session.apply(StationEdits.move(Set.of(C1), 10, 0));
+
+    assertThat(snrDb("c1")).isNaN();
+    assertThat(placeOf(C1)).isEqualTo(new Position(110, 0));
   }
 
   @Test

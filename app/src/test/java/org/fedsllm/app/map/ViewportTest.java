@@ -65,4 +65,14 @@ class ViewportTest {
   void onePlaceAloneIsNotZoomedIntoWithoutEnd() {
     assertThat(view.fitting(List.of(Position.ORIGIN)).pixelsPerMetre()).isLessThan(50);
   }
+
+  @Test
+  void aRingIsInViewWhereItCrossesIt() {
+    Viewport around = new Viewport(Position.ORIGIN, 1, 800, 600);
+
+    assertThat(around.isCrossedBy(Position.ORIGIN, 100)).isTrue();
+    assertThat(around.isCrossedBy(Position.ORIGIN, 501)).isFalse();
+    assertThat(around.isCrossedBy(new Position(1e6, 0), 1e6)).isTrue();
+    assertThat(around.isCrossedBy(new Position(1e6, 0), 9e5)).isFalse();
+  }
 }
