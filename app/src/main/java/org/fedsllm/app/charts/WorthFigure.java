@@ -1,15 +1,47 @@
 package org.fedsllm.app.charts;
 
 import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
 /**
- * What a little more of each resource saves of the whole delay, by client: a dB more power, 0.1 GHz
- * more processor, payloads one percent smaller. By slopes, so it holds for small changes.
+ * What a little more of each resource does to the whole delay, the largest change first: a MHz more
+ * band, and for each client a dB more power, 0.1 GHz more processor, payloads one percent larger.
+ * By slopes, so it holds for small changes. What makes the training shorter points to the left.
  */
 public final class WorthFigure implements Figure {
+  /** The most changes that have a bar. */
+  public static final int MOST_ROWS = 14;
+
+  private static final double BAND_STEP_HZ = 1e6;
   private static final double PROCESSOR_STEP_HZ = 1e8;
+
+  /** A resource, as it is called and by how much it grows. */
+  private enum Resource {
+    BAND("1 MHz wider band", "+1 MHz"),
+    POWER("1 dB more power", "+1 dB"),
+    PROCESSOR("0.1 GHz more processor", "+0.1 GHz"),
+    PAYLOAD("1 % larger payloads", "+1 % bits");
+
+    private final String words;
+    private final String step;
+
+    Resource(String words, String step) {
+      this.words = words;
+      this.step = step;
+    }
+  }
+
+  /** One bar: whose resource grows, and what that does to T. */
+  private record Change(
+      String owner, Optional<String> clientId, Resource resource, double seconds) {
+    String label() {
+      return owner + " " + resource.step;
+    }
+  }
 
   /**
    * One client's slopes of the whole delay.
@@ -32,11 +64,14 @@ public final class WorthFigure implements Figure {
 
   private final double perMainHz;
   private final double perFederatedHz;
+  private final boolean oneBand;
   private final List<Client> clients;
 
-  private WorthFigure(double perMainHz, double perFederatedHz, List<Client> clients) {
+  private WorthFigure(
+      double perMainHz, double perFederatedHz, boolean oneBand, List<Client> clients) {
     this.perMainHz = perMainHz;
     this.perFederatedHz = perFederatedHz;
+    this.oneBand = oneBand;
     this.clients = List.copyOf(clients);
   }
 
@@ -45,14 +80,16 @@ public final class WorthFigure implements Figure {
    *
    * @param perMainHz slope by the main band, in s/Hz
    * @param perFederatedHz slope by the federated band, in s/Hz
+   * @param oneBand whether both links share a band, so that the two slopes are one
    */
-  public static WorthFigure of(double perMainHz, double perFederatedHz, List<Client> clients) {
-    return new WorthFigure(perMainHz, perFederatedHz, clients);
+  public static WorthFigure of(
+      double perMainHz, double perFederatedHz, boolean oneBand, List<Client> clients) {
+    return new WorthFigure(perMainHz, perFederatedHz, oneBand, clients);
   }
 
   @Override
   public String title() {
-    return "What a little more is worth, by client";
+    return "What a little more does to T";
   }
 
   @Override
@@ -85,28 +122,80 @@ public final class WorthFigure implements Figure {
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
     FigureTheme theme = view.theme();
-    List<BarSeries> series =
-        List.of(
-            new BarSeries("1 dB more power", theme.curve(0), saved(c -> -c.perDb())),
-            new BarSeries(
-                "0.1 GHz more processor",
-                theme.curve(1),
-                saved(c -> -c.perProcessorHz() * PROCESSOR_STEP_HZ)),
-            new BarSeries(
-                "1 % smaller payloads", theme.curve(2), saved(Client::perPayloadPercent)));
-    double largest = 0;
-    for (BarSeries bars : series) {
-      for (double seconds : bars.siValues()) {
-        largest = Math.max(largest, seconds);
-      }
+    List<Change> all = changes();
+    List<Change> shown = all.subList(0, Math.min(MOST_ROWS, all.size()));
+    Quantity unit = Quantity.seconds(all.isEmpty() ? 1 : Math.abs(all.get(0).seconds()));
+    List<Row> rows = new ArrayList<>();
+    List<RowBar> bars = new ArrayList<>();
+    for (Change change : shown) {
+      String text = text(change, unit);
+      bars.add(
+          new RowBar(
+              rows.size(),
+              0,
+              change.seconds(),
+              theme.curve(change.resource().ordinal()),
+              Optional.of(change.resource().words),
+              text));
+      rows.add(new Row(change.label(), change.clientId(), "", text));
     }
-    Quantity unit = Quantity.seconds(largest);
-    String axis = "saved [" + unit.symbol() + "]";
-    List<String> ids = clients.stream().map(Client::id).toList();
-    return new ClientBarChart(ids, series, List.of(), false, axis, unit).draw(graphics, view);
+    String axis = "change of the total delay [" + unit.symbol() + "]";
+    String foot = foot(all, shown.size(), unit);
+    return new RowChart(rows, bars, List.of(), legend(shown, theme), axis, unit, foot)
+        .draw(graphics, view);
   }
 
-  private double[] saved(ToDoubleFunction<Client> secondsOf) {
-    return clients.stream().mapToDouble(secondsOf).map(s -> s == 0 ? 0 : s).toArray();
+  /** Every change that does something, the largest first. */
+  private List<Change> changes() {
+    List<Change> all = new ArrayList<>();
+    all.add(band(oneBand ? "band" : "main band", perMainHz));
+    if (!oneBand) {
+      all.add(band("federated band", perFederatedHz));
+    }
+    for (Client client : clients) {
+      Optional<String> id = Optional.of(client.id());
+      all.add(new Change(client.id(), id, Resource.POWER, client.perDb()));
+      all.add(
+          new Change(
+              client.id(), id, Resource.PROCESSOR, client.perProcessorHz() * PROCESSOR_STEP_HZ));
+      all.add(new Change(client.id(), id, Resource.PAYLOAD, client.perPayloadPercent()));
+    }
+    all.removeIf(change -> change.seconds() == 0 || !Double.isFinite(change.seconds()));
+    all.sort(Comparator.comparingDouble((Change change) -> -Math.abs(change.seconds())));
+    return all;
+  }
+
+  private static Change band(String name, double perHz) {
+    return new Change(name, Optional.empty(), Resource.BAND, perHz * BAND_STEP_HZ);
+  }
+
+  private static String text(Change change, Quantity unit) {
+    String effect = change.seconds() < 0 ? "saves" : "costs";
+    return "%s\n%s\n%s  %s, by the slope at the plan"
+        .formatted(
+            change.owner(),
+            change.resource().words,
+            effect,
+            unit.format(Math.abs(change.seconds())));
+  }
+
+  private static String foot(List<Change> all, int shown, Quantity unit) {
+    if (all.isEmpty()) {
+      return "nothing more of any resource changes the total delay";
+    }
+    return shown == all.size()
+        ? ""
+        : "and %d more, each at most %s"
+            .formatted(all.size() - shown, unit.format(Math.abs(all.get(shown).seconds())));
+  }
+
+  private static List<LegendEntry> legend(List<Change> shown, FigureTheme theme) {
+    return Arrays.stream(Resource.values())
+        .filter(resource -> shown.stream().anyMatch(change -> change.resource() == resource))
+        .map(
+            resource ->
+                new LegendEntry(
+                    resource.words, theme.curve(resource.ordinal()), LegendEntry.Sample.BOX))
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fedsllm.app.charts.LockedBars;
+import org.fedsllm.app.charts.TotalDelayFigure;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayBreakdown;
 import org.fedsllm.model.delay.DelayProblem;
@@ -147,6 +148,21 @@ public record PlanSnapshot(
         .filter(k -> lockOf(ids.get(k), link).isPresent())
         .boxed()
         .collect(Collectors.toSet());
+  }
+
+  /** The total delays of the plan and its references side by side. */
+  public TotalDelayFigure totalDelayFigure() {
+    return TotalDelayFigure.of(
+        clientIds(),
+        entries().stream()
+            .map(
+                entry ->
+                    new TotalDelayFigure.Plan(
+                        entry.name(),
+                        entry.totalDelayS(),
+                        entry.breakdown(),
+                        PlanWords.status(entry.result())))
+            .toList());
   }
 
   /** The clients' labels, in their order. */

@@ -114,6 +114,7 @@ public record ResourceWorth(
     return WorthFigure.of(
         perMainHz,
         perFederatedHz,
+        oneBand,
         clients.stream()
             .map(
                 client ->

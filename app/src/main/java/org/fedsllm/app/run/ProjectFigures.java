@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fedsllm.app.charts.BandwidthFigure;
 import org.fedsllm.app.charts.RoundDelayFigure;
+import org.fedsllm.app.charts.RoundGanttFigure;
 import org.fedsllm.app.charts.TrainingCurve;
 import org.fedsllm.app.charts.TrainingFigure;
 import org.fedsllm.app.charts.TrainingMeasure;
@@ -44,6 +45,16 @@ public final class ProjectFigures {
                 figures.add(
                     new NamedFigure(
                         "round-delay", RoundDelayFigure.of(snapshot.clientIds(), breakdown))));
+    snapshot
+        .breakdown()
+        .ifPresent(
+            breakdown ->
+                figures.add(
+                    new NamedFigure(
+                        "round-gantt",
+                        RoundGanttFigure.of(
+                            snapshot.clientIds(), breakdown, snapshot.problem().schedule()))));
+    figures.add(new NamedFigure("total-delay", snapshot.totalDelayFigure()));
     ResourceWorth.of(snapshot, snapshot.main())
         .ifPresent(worth -> figures.add(new NamedFigure("worth", worth.figure())));
     figures.add(new NamedFigure("local-accuracy", AccuracyScan.figure(computation, snapshot)));

@@ -131,7 +131,15 @@ class CommandsTest {
 
     assertThat(printed.exitCode()).as(printed.err()).isZero();
     for (String figure :
-        new String[] {"bandwidth", "round-delay", "worth", "local-accuracy", "split"}) {
+        new String[] {
+          "bandwidth",
+          "round-delay",
+          "round-gantt",
+          "total-delay",
+          "worth",
+          "local-accuracy",
+          "split"
+        }) {
       for (String format : new String[] {".pdf", ".svg", ".png", ".csv"}) {
         assertThat(out.resolve(figure + format)).isNotEmptyFile();
       }
