@@ -16,6 +16,9 @@ public final class WorthFigure implements Figure {
   /** The most changes that have a bar. */
   public static final int MOST_ROWS = 14;
 
+  private static final int FEWEST_ROWS = 3;
+  private static final double ROW_EM = 1.25;
+  private static final double AROUND_ROWS_EM = 8;
   private static final double BAND_STEP_HZ = 1e6;
   private static final double PROCESSOR_STEP_HZ = 1e8;
 
@@ -123,7 +126,7 @@ public final class WorthFigure implements Figure {
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
     FigureTheme theme = view.theme();
     List<Change> all = changes();
-    List<Change> shown = all.subList(0, Math.min(MOST_ROWS, all.size()));
+    List<Change> shown = all.subList(0, Math.min(rowsThatFit(view), all.size()));
     Quantity unit = Quantity.seconds(all.isEmpty() ? 1 : Math.abs(all.get(0).seconds()));
     List<Row> rows = new ArrayList<>();
     List<RowBar> bars = new ArrayList<>();
@@ -143,6 +146,12 @@ public final class WorthFigure implements Figure {
     String foot = foot(all, shown.size(), unit);
     return new RowChart(rows, bars, List.of(), legend(shown, theme), axis, unit, foot)
         .draw(graphics, view);
+  }
+
+  /** As many rows as can be labelled, for a bar without its name says nothing. */
+  private static int rowsThatFit(FigureView view) {
+    double rows = (view.height() / view.theme().fontSize() - AROUND_ROWS_EM) / ROW_EM;
+    return (int) Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, rows));
   }
 
   /** Every change that does something, the largest first. */

@@ -21,7 +21,6 @@ import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.optimizer.OptimizerProvider;
 import org.fedsllm.optimizer.OptimizerSettings;
 import org.fedsllm.optimizer.SolveInfo;
-import org.fedsllm.optimizer.SolveMonitor;
 import org.fedsllm.optimizer.SolveStatus;
 
 /** From a project to its plan and references: a pure function. Thread-safe. */
@@ -96,13 +95,14 @@ public final class PlanComputation {
   public PlanEntry entry(
       LockedProblem problem, OptimizerChoice choice, Optional<Allocation> start) {
     long began = System.nanoTime();
+    SolveTrace trace = new SolveTrace();
     OptimizationResult result;
     try {
       OptimizerSettings settings =
           new OptimizerSettings(choice.parameters(), start.filter(problem::fits));
       OptimizerProvider provider = catalog.get().require(choice.id());
       settings.checkedAgainst(provider.parameters());
-      result = problem.optimize(provider.create(), settings, SolveMonitor.none());
+      result = problem.optimize(provider.create(), settings, trace);
     } catch (RuntimeException broken) {
       // An optimizer may come from anywhere; its fault is its answer, and the others still count.
       result =
@@ -114,7 +114,7 @@ public final class PlanComputation {
     Optional<DelayBreakdown> breakdown =
         result.allocation().map(allocation -> DelayModel.evaluate(whole, allocation));
     Optional<EnergyUse> energy = result.allocation().map(plan -> EnergyUse.of(whole, plan));
-    return new PlanEntry(choice, nameOf(choice), result, breakdown, energy, solveS);
+    return new PlanEntry(choice, nameOf(choice), result, breakdown, energy, solveS, trace.steps());
   }
 
   /** Delay T with equal bandwidths and η = 1/2 (EQ-12). */

@@ -1,8 +1,10 @@
 package org.fedsllm.app.optimize;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -13,14 +15,20 @@ import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.SegmentField;
 
-/** One question about the selected plan at a time: T(η), who gets what, or what more is worth. */
+/**
+ * One question about the plans at a time: T(η), who gets what, what more is worth, how the
+ * optimizers compare, when what happens in a round, or how the search went.
+ */
 final class PlanDetails extends VBox {
 
   /** What is looked at. */
   private enum Part {
     ACCURACY("T(η)"),
-    SHARES("Shares and locks"),
-    WORTH("Worth");
+    SHARES("Shares"),
+    WORTH("Worth"),
+    TOTALS("Totals"),
+    ROUND("Round"),
+    SEARCH("Search");
 
     private final String title;
 
@@ -29,15 +37,26 @@ final class PlanDetails extends VBox {
     }
   }
 
+  private static final String NO_ROUND =
+      "Only a plan that divides the band among the clients has a round to draw.";
+
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ACCURACY);
+  private final ComparisonViewModel model;
+  private final PlanViewModel plan;
+  private final FigurePanes figures;
 
   PlanDetails(
       ComparisonViewModel model, SharesViewModel shares, PlanViewModel plan, FigurePanes figures) {
-    Map<Part, Node> parts =
-        Map.of(
-            Part.ACCURACY, accuracy(model, figures),
-            Part.SHARES, new SharesTable(shares, figures.hover()),
-            Part.WORTH, worth(model, plan, figures));
+    this.model = model;
+    this.plan = plan;
+    this.figures = figures;
+    Map<Part, Node> parts = new EnumMap<>(Part.class);
+    parts.put(Part.ACCURACY, accuracy());
+    parts.put(Part.SHARES, new SharesTable(shares, figures.hover()));
+    parts.put(Part.WORTH, worth());
+    parts.put(Part.TOTALS, totals());
+    parts.put(Part.ROUND, round());
+    parts.put(Part.SEARCH, search());
     StackPane shown = new StackPane();
     VBox.setVgrow(shown, Priority.ALWAYS);
     part.subscribe(now -> shown.getChildren().setAll(parts.get(now)));
@@ -48,7 +67,7 @@ final class PlanDetails extends VBox {
     getChildren().addAll(choice, shown);
   }
 
-  private static Node accuracy(ComparisonViewModel model, FigurePanes figures) {
+  private Node accuracy() {
     FigurePane pane = figures.create("accuracy-figure");
     pane.say("Solving at every local accuracy …");
     model
@@ -59,16 +78,44 @@ final class PlanDetails extends VBox {
     return pane;
   }
 
-  private static Node worth(ComparisonViewModel model, PlanViewModel plan, FigurePanes figures) {
+  private Node worth() {
     WorthPane pane = new WorthPane(figures);
-    model.selectedProperty().addListener((property, before, now) -> pane.show(worth(plan, now)));
-    pane.show(worth(plan, model.selectedProperty().get()));
+    whenSelected(
+        entry -> pane.show(entry.flatMap(e -> ResourceWorth.of(plan.planProperty().get(), e))));
     return pane;
   }
 
-  private static Optional<ResourceWorth> worth(PlanViewModel plan, ComparisonRow row) {
-    return row == null
-        ? Optional.empty()
-        : row.entry().flatMap(entry -> ResourceWorth.of(plan.planProperty().get(), entry));
+  private Node totals() {
+    FigurePane pane = figures.create("totals-figure");
+    whenSelected(
+        entry ->
+            Optional.ofNullable(plan.planProperty().get())
+                .map(PlanSnapshot::totalDelayFigure)
+                .ifPresentOrElse(pane::show, () -> pane.say("")));
+    return pane;
+  }
+
+  private Node round() {
+    FigurePane pane = figures.create("round-figure");
+    whenSelected(
+        entry ->
+            entry
+                .flatMap(PlanEntry::breakdown)
+                .map(found -> plan.planProperty().get().roundFigure(found))
+                .ifPresentOrElse(pane::show, () -> pane.say(NO_ROUND)));
+    return pane;
+  }
+
+  private Node search() {
+    TracePane pane = new TracePane(figures);
+    whenSelected(pane::show);
+    return pane;
+  }
+
+  /** Tells {@code show} now and from now on what the selected optimizer answered. */
+  private void whenSelected(Consumer<Optional<PlanEntry>> show) {
+    model
+        .selectedProperty()
+        .subscribe(row -> show.accept(Optional.ofNullable(row).flatMap(ComparisonRow::entry)));
   }
 }

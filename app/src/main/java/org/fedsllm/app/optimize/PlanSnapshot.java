@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fedsllm.app.charts.LockedBars;
+import org.fedsllm.app.charts.RoundGanttFigure;
 import org.fedsllm.app.charts.TotalDelayFigure;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayBreakdown;
@@ -148,6 +149,11 @@ public record PlanSnapshot(
         .filter(k -> lockOf(ids.get(k), link).isPresent())
         .boxed()
         .collect(Collectors.toSet());
+  }
+
+  /** One round of a plan for this problem, phase by phase. */
+  public RoundGanttFigure roundFigure(DelayBreakdown breakdown) {
+    return RoundGanttFigure.of(clientIds(), breakdown, problem().schedule());
   }
 
   /** The total delays of the plan and its references side by side. */

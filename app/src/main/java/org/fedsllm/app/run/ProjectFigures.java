@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.fedsllm.app.charts.BandwidthFigure;
 import org.fedsllm.app.charts.RoundDelayFigure;
-import org.fedsllm.app.charts.RoundGanttFigure;
 import org.fedsllm.app.charts.TrainingCurve;
 import org.fedsllm.app.charts.TrainingFigure;
 import org.fedsllm.app.charts.TrainingMeasure;
@@ -49,14 +48,13 @@ public final class ProjectFigures {
         .breakdown()
         .ifPresent(
             breakdown ->
-                figures.add(
-                    new NamedFigure(
-                        "round-gantt",
-                        RoundGanttFigure.of(
-                            snapshot.clientIds(), breakdown, snapshot.problem().schedule()))));
+                figures.add(new NamedFigure("round-gantt", snapshot.roundFigure(breakdown))));
     figures.add(new NamedFigure("total-delay", snapshot.totalDelayFigure()));
     ResourceWorth.of(snapshot, snapshot.main())
         .ifPresent(worth -> figures.add(new NamedFigure("worth", worth.figure())));
+    if (!snapshot.main().trace().isEmpty()) {
+      figures.add(new NamedFigure("search", snapshot.main().searchFigure()));
+    }
     figures.add(new NamedFigure("local-accuracy", AccuracyScan.figure(computation, snapshot)));
     split(snapshot, computation).ifPresent(figures::add);
     return List.copyOf(figures);

@@ -137,6 +137,7 @@ class CommandsTest {
           "round-gantt",
           "total-delay",
           "worth",
+          "search",
           "local-accuracy",
           "split"
         }) {
@@ -144,7 +145,7 @@ class CommandsTest {
         assertThat(out.resolve(figure + format)).isNotEmptyFile();
       }
     }
-    assertThat(printed.out().lines()).hasSize(20).allMatch(line -> Files.exists(Path.of(line)));
+    assertThat(printed.out().lines()).hasSize(32).allMatch(line -> Files.exists(Path.of(line)));
     assertThat(out.resolve("round-delay.csv")).content().startsWith("client,client compute [s],");
   }
 
