@@ -2,44 +2,38 @@ package org.fedsllm.app.inspector;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import org.fedsllm.app.control.Quantities;
 import org.fedsllm.app.control.Quantity;
+import org.fedsllm.app.split.OwnDesigns;
 import org.fedsllm.model.project.Project;
-import org.fedsllm.model.workload.ClientDesign;
 import org.fedsllm.model.workload.TransformerWorkload;
 
-/**
- * What a client can have of its own instead of the workload's. What equals the workload's is not
- * kept, so that a client follows the workload again.
- */
+/** What a client can have of its own instead of the workload's. */
 enum DesignField implements ClientQuantity {
   SPLIT_LAYER(
       "client-split",
       Quantities.SPLIT_LAYER,
       TransformerWorkload::splitLayer,
-      (own, layer) -> new Own(layer, own.rank())),
+      OwnDesigns::withSplit),
   RANK(
       "client-rank",
       Quantities.LORA_RANK,
       workload -> workload.lora().rank(),
-      (own, rank) -> new Own(own.splitLayer(), rank));
+      OwnDesigns::withRank);
 
-  /** Split and rank of one client, the workload's where it has none of its own. */
-  private record Own(int splitLayer, int rank) {}
+  /** Gives one client a value of its own. */
+  @FunctionalInterface
+  private interface Write {
+    TransformerWorkload with(TransformerWorkload model, String client, int value);
+  }
 
   private final String id;
   private final Quantity quantity;
   private final ToIntFunction<TransformerWorkload> read;
-  private final BiFunction<Own, Integer, Own> write;
+  private final Write write;
 
-  DesignField(
-      String id,
-      Quantity quantity,
-      ToIntFunction<TransformerWorkload> read,
-      BiFunction<Own, Integer, Own> write) {
+  DesignField(String id, Quantity quantity, ToIntFunction<TransformerWorkload> read, Write write) {
     this.id = id;
     this.quantity = quantity;
     this.read = read;
@@ -69,22 +63,11 @@ enum DesignField implements ClientQuantity {
   }
 
   private TransformerWorkload with(TransformerWorkload model, Map<String, Double> values) {
-    Map<String, ClientDesign> designs = new TreeMap<>(model.designs());
-    for (Map.Entry<String, Double> entry : values.entrySet()) {
-      String client = entry.getKey();
-      TransformerWorkload its = model.forClient(client);
-      Own own =
-          write.apply(new Own(its.splitLayer(), its.lora().rank()), entry.getValue().intValue());
-      Integer split =
-          own.splitLayer() == model.splitLayer() ? null : Integer.valueOf(own.splitLayer());
-      Integer rank = own.rank() == model.lora().rank() ? null : Integer.valueOf(own.rank());
-      if (split == null && rank == null) {
-        designs.remove(client);
-      } else {
-        designs.put(client, new ClientDesign(split, rank));
-      }
+    TransformerWorkload changed = model;
+    for (Map.Entry<String, Double> own : values.entrySet()) {
+      changed = write.with(changed, own.getKey(), own.getValue().intValue());
     }
-    return model.withDesigns(designs);
+    return changed;
   }
 
   private static Optional<TransformerWorkload> model(Project project) {

@@ -70,7 +70,11 @@ final class Places {
   private Place split() {
     SplitViewModel model =
         new SplitViewModel(
-            services.session(), planning.computation(), services.notices(), services.background());
+            services.session(),
+            services.selection(),
+            planning.computation(),
+            services.notices(),
+            services.background());
     planning
         .optimizers()
         .installedProperty()

@@ -1,8 +1,8 @@
 package org.fedsllm.app.split;
 
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +14,7 @@ import org.fedsllm.app.control.FormPane;
 import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.control.Tooltips;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.model.workload.TransformerSpec;
 import org.fedsllm.model.workload.TransformerWorkload;
@@ -21,7 +22,7 @@ import org.fedsllm.model.workload.TransformerWorkload;
 /** The stack of blocks with its cut, both sides' numbers, and the delay over every cut. */
 public final class SplitPlace implements Place {
   private static final double STACK_WIDTH = 160;
-  private static final double SIDES_WIDTH = 240;
+  private static final double SIDES_WIDTH = 264;
 
   private final SplitViewModel model;
   private final FigurePane figure;
@@ -72,17 +73,17 @@ public final class SplitPlace implements Place {
     title.setId("model-title");
     title.getStyleClass().add("panel-title");
     title.textProperty().bind(model.workloadProperty().map(SplitPlace::modelInWords).orElse(""));
-    BlockStack stack = new BlockStack(model::preview, model::settle);
-    ObservableValue<TransformerWorkload> workload = model.workloadProperty();
-    workload.addListener(
-        (property, before, now) -> {
-          if (now != null) {
-            stack.show(now);
+    BlockStack stack = new BlockStack(model);
+    Runnable show =
+        () -> {
+          TransformerWorkload workload = model.workloadProperty().get();
+          if (workload != null) {
+            stack.show(workload, model.cutsProperty().get());
           }
-        });
-    if (workload.getValue() != null) {
-      stack.show(workload.getValue());
-    }
+        };
+    model.workloadProperty().addListener((property, before, now) -> show.run());
+    model.cutsProperty().addListener((property, before, now) -> show.run());
+    show.run();
     VBox.setVgrow(stack, Priority.ALWAYS);
     VBox panel = new VBox(title, stack);
     panel.getStyleClass().add("panel");
@@ -126,8 +127,19 @@ public final class SplitPlace implements Place {
     best.getStyleClass().add("form-note");
     best.setWrapText(true);
     best.textProperty().bind(model.sweepProperty().map(SplitPlace::bestInWords).orElse(""));
+    Button take = new Button("Use it");
+    take.setId("take-best-split");
+    take.setAccessibleText("Move the split to where the delay is least");
+    take.setTooltip(Tooltips.wrapped("Moves the split to where the delay is least"));
+    take.setOnAction(event -> model.takeBest());
+    take.disableProperty().bind(model.bestTakenProperty());
+    HBox.setHgrow(best, Priority.ALWAYS);
+    best.setMaxWidth(Double.MAX_VALUE);
+    HBox answer = new HBox(8, best, take);
+    answer.getStyleClass().add("figure-answer");
+    FormPane.shownWhile(answer, model.sweepProperty().isNotNull());
     VBox.setVgrow(figure, Priority.ALWAYS);
-    VBox panel = new VBox(figure, best);
+    VBox panel = new VBox(figure, answer);
     panel.getStyleClass().add("panel");
     HBox.setHgrow(panel, Priority.ALWAYS);
     return panel;

@@ -1,10 +1,12 @@
 package org.fedsllm.app.split;
 
+import org.fedsllm.model.project.WeightOptimizerSpec.Kind;
 import org.fedsllm.model.workload.FlopCount;
 import org.fedsllm.model.workload.TransformerSpec;
 import org.fedsllm.model.workload.TransformerWorkload;
 import org.fedsllm.model.workload.Workload;
 import org.fedsllm.model.workload.WorkloadEstimator;
+import org.fedsllm.training.preflight.SplitMemory;
 
 /**
  * What stands on either side of the split and what crosses it (EQ-15, EQ-16).
@@ -12,9 +14,15 @@ import org.fedsllm.model.workload.WorkloadEstimator;
  * @param activationBits up, with their labels, each local iteration of a full batch
  * @param gradientBits down, the same
  * @param adapterBits up to the federated server, each global round
+ * @param memory what training takes on either side
  */
 public record SplitSides(
-    Side client, Side server, double activationBits, double gradientBits, double adapterBits) {
+    Side client,
+    Side server,
+    double activationBits,
+    double gradientBits,
+    double adapterBits,
+    SplitMemory memory) {
 
   /**
    * One side.
@@ -26,8 +34,13 @@ public record SplitSides(
    */
   public record Side(int blocks, long parameters, long loraParameters, double flops) {}
 
-  /** The sides of {@code workload}. A tied head stands on both: as embeddings and as the head. */
-  public static SplitSides of(TransformerWorkload workload) {
+  /**
+   * The sides of {@code workload}. A tied head stands on both: as embeddings and as the head.
+   *
+   * @param serverCopies of the server's adapters
+   * @param optimizer of the weights
+   */
+  public static SplitSides of(TransformerWorkload workload, int serverCopies, Kind optimizer) {
     TransformerSpec model = workload.transformer();
     int below = workload.splitLayer();
     int above = model.blocks() - below;
@@ -47,6 +60,7 @@ public record SplitSides(
             workload.batchSize() * flops.server()),
         full.activationBits(),
         full.gradientBits(),
-        full.adapterBits());
+        full.adapterBits(),
+        SplitMemory.of(workload, serverCopies, optimizer));
   }
 }

@@ -67,15 +67,20 @@ public record SplitSweep(String optimizerName, List<Point> points) {
 
   /** The figure of the sweep, with the project's own split marked. */
   public SplitFigure figure(int splitLayer) {
-    List<MarkedPoint> marks =
-        at(splitLayer)
-            .map(at -> List.of(new MarkedPoint("split " + splitLayer, splitLayer, at.planDelayS())))
-            .orElse(List.of());
+    List<MarkedPoint> marks = new ArrayList<>();
+    at(splitLayer).ifPresent(at -> marks.add(mark("split ", at)));
+    best()
+        .filter(least -> least.splitLayer() != splitLayer)
+        .ifPresent(least -> marks.add(mark("least, split ", least)));
     return SplitFigure.of(
         List.of(
             curve(optimizerName, Point::planDelayS),
             curve("unoptimised", Point::unoptimisedDelayS)),
         marks);
+  }
+
+  private static MarkedPoint mark(String name, Point at) {
+    return new MarkedPoint(name + at.splitLayer(), at.splitLayer(), at.planDelayS());
   }
 
   private Curve curve(String name, ToDoubleFunction<Point> delayS) {

@@ -1,6 +1,13 @@
 package org.fedsllm.app.split;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fedsllm.app.charts.Figure;
@@ -8,25 +15,33 @@ import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.session.Station;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.Latest;
+import org.fedsllm.model.algorithm.Scheme;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.WeightOptimizerSpec.Kind;
 import org.fedsllm.model.workload.TransformerWorkload;
 
 /**
  * The split of the open project: where it is, what stands on either side, and what every other one
  * would cost. The sweep is solved only while the place is in view. FX thread only.
  */
-public final class SplitViewModel {
+public final class SplitViewModel implements SplitMoves {
   private static final String PROBLEM_SOURCE = "split";
 
   private final ProjectSession session;
+  private final Selection selection;
   private final PlanComputation computation;
   private final Notices notices;
   private final Latest<SplitSweep> latest;
   private final ReadOnlyObjectWrapper<TransformerWorkload> workload = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<SortedMap<Integer, List<String>>> cuts =
+      new ReadOnlyObjectWrapper<>(new TreeMap<>());
   private final ReadOnlyObjectWrapper<SplitSides> sides = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SplitSweep> sweep = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper bestTaken = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
 
   /** The project whose sweep is shown or asked for, with its split taken out of account. */
@@ -35,18 +50,29 @@ public final class SplitViewModel {
   private boolean inView;
 
   public SplitViewModel(
-      ProjectSession session, PlanComputation computation, Notices notices, Background background) {
+      ProjectSession session,
+      Selection selection,
+      PlanComputation computation,
+      Notices notices,
+      Background background) {
     this.session = session;
+    this.selection = selection;
     this.computation = computation;
     this.notices = notices;
     latest = new Latest<>(background, this::publish, this::fail);
     session.projectProperty().addListener((property, before, now) -> follow(now));
+    selection.selectedProperty().addListener((property, before, now) -> mark());
     follow(session.projectProperty().get());
   }
 
   /** The language model's workload; {@code null} where the project has constants instead. */
   public ReadOnlyObjectProperty<TransformerWorkload> workloadProperty() {
     return workload.getReadOnlyProperty();
+  }
+
+  /** Clients with a mark of their own, by the layer after which they are cut. */
+  ReadOnlyObjectProperty<SortedMap<Integer, List<String>>> cutsProperty() {
+    return cuts.getReadOnlyProperty();
   }
 
   /** What stands on either side; {@code null} as {@link #workloadProperty} is. */
@@ -76,15 +102,45 @@ public final class SplitViewModel {
     follow(session.projectProperty().get());
   }
 
-  /** Shows the split at {@code layer} while it is dragged. */
+  @Override
   public void preview(int layer) {
     session.preview(project -> WorkloadEdits.withSplitLayer(project, layer));
   }
 
-  /** Ends the drag at {@code layer}: one edit. */
+  @Override
   public void settle(int layer) {
     session.apply(
         new Edit("Move the split", project -> WorkloadEdits.withSplitLayer(project, layer)));
+  }
+
+  @Override
+  public void previewOwn(List<String> clients, int layer) {
+    session.preview(project -> WorkloadEdits.withOwnSplit(project, clients, layer));
+  }
+
+  @Override
+  public void settleOwn(List<String> clients, int layer) {
+    String whose = clients.size() == 1 ? clients.get(0) : clients.size() + " clients";
+    session.apply(
+        new Edit(
+            "Move the split of " + whose,
+            project -> WorkloadEdits.withOwnSplit(project, clients, layer)));
+  }
+
+  @Override
+  public void cancel() {
+    session.cancelPreview();
+  }
+
+  /** Moves the common split to where the delay is least. */
+  void takeBest() {
+    best()
+        .ifPresent(
+            point ->
+                session.apply(
+                    new Edit(
+                        "Take the best split",
+                        project -> WorkloadEdits.withSplitLayer(project, point.splitLayer()))));
   }
 
   private void follow(Project project) {
@@ -92,19 +148,47 @@ public final class SplitViewModel {
       latest.drop();
       swept = null;
       workload.set(null);
+      mark();
       sides.set(null);
       sweep.set(null);
       figure.set(null);
       return;
     }
     workload.set(model);
-    sides.set(SplitSides.of(model));
+    sides.set(sidesOf(project, model));
+    mark();
     Project unsplit = WorkloadEdits.withSplitLayer(project, 1);
     if (inView && !unsplit.equals(swept)) {
       swept = unsplit;
       latest.ask(() -> SplitSweep.solve(computation, project, model));
     }
     draw();
+  }
+
+  /** In SplitFed V1 the server trains a copy of its adapters for each client. */
+  private static SplitSides sidesOf(Project project, TransformerWorkload model) {
+    int copies =
+        project.algorithm().scheme() == Scheme.SPLIT_FED_V1
+            ? project.scenario().clients().size()
+            : 1;
+    Kind optimizer =
+        project.training() == null ? Kind.ADAM_W : project.training().weightOptimizer().kind();
+    return SplitSides.of(model, copies, optimizer);
+  }
+
+  private void mark() {
+    Project project = session.projectProperty().get();
+    TransformerWorkload model = workload.get();
+    if (project == null || model == null) {
+      cuts.set(new TreeMap<>());
+      return;
+    }
+    Set<String> selected =
+        selection.selectedProperty().get().stream()
+            .filter(Station::isClient)
+            .map(Station::id)
+            .collect(Collectors.toSet());
+    cuts.set(ClientCuts.of(project, model, selected));
   }
 
   private void publish(SplitSweep solved) {
@@ -121,7 +205,14 @@ public final class SplitViewModel {
     if (sweep.get() == null || workload.get() == null) {
       return;
     }
-    figure.set(sweep.get().figure(workload.get().splitLayer()));
+    int layer = workload.get().splitLayer();
+    figure.set(sweep.get().figure(layer));
+    bestTaken.set(best().map(point -> point.splitLayer() == layer).orElse(true));
+  }
+
+  /** Whether the split is where the delay is least, or no such place is known. */
+  ReadOnlyBooleanProperty bestTakenProperty() {
+    return bestTaken.getReadOnlyProperty();
   }
 
   /** The best split in words; empty before the first sweep. */

@@ -42,6 +42,18 @@ final class WorkloadEdits {
     return withModel(project, workload -> workload.withSplitLayer(layer));
   }
 
+  static Project withOwnSplit(Project project, Iterable<String> clients, int layer) {
+    return withModel(
+        project,
+        workload -> {
+          TransformerWorkload changed = workload;
+          for (String client : clients) {
+            changed = OwnDesigns.withSplit(changed, client, layer);
+          }
+          return changed;
+        });
+  }
+
   static Project withLora(Project project, UnaryOperator<LoraSpec> change) {
     return withModel(project, workload -> workload.withLora(change.apply(workload.lora())));
   }

@@ -3,6 +3,7 @@ package org.fedsllm.app.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import org.fedsllm.model.project.WeightOptimizerSpec.Kind;
 import org.fedsllm.model.workload.LoraSpec;
 import org.fedsllm.model.workload.Projection;
 import org.fedsllm.model.workload.TransformerSpec;
@@ -26,7 +27,7 @@ class SplitSidesTest {
 
   @Test
   void bothSidesTogetherAreTheModelAndItsTiedHeadOnceMore() {
-    SplitSides sides = SplitSides.of(workload);
+    SplitSides sides = SplitSides.of(workload, 1, Kind.ADAM_W);
     long tiedHead = 50_257L * 768;
 
     assertThat(sides.client().parameters() + sides.server().parameters())
@@ -36,7 +37,7 @@ class SplitSidesTest {
 
   @Test
   void payloadsAreThoseOfTheDelayModel() {
-    SplitSides sides = SplitSides.of(workload);
+    SplitSides sides = SplitSides.of(workload, 1, Kind.ADAM_W);
     double boundaryBits = BATCH * TOKENS * 768.0 * 32;
 
     assertThat(sides.gradientBits()).isEqualTo(boundaryBits);
@@ -46,8 +47,8 @@ class SplitSidesTest {
 
   @Test
   void movingTheCutUpMovesWorkToTheClient() {
-    SplitSides low = SplitSides.of(workload);
-    SplitSides high = SplitSides.of(workload.withSplitLayer(9));
+    SplitSides low = SplitSides.of(workload, 1, Kind.ADAM_W);
+    SplitSides high = SplitSides.of(workload.withSplitLayer(9), 1, Kind.ADAM_W);
 
     assertThat(high.client().flops()).isGreaterThan(low.client().flops());
     assertThat(high.server().flops()).isLessThan(low.server().flops());

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.session.Station;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.testing.FxQueue;
 import org.fedsllm.app.testing.Projects;
@@ -27,10 +30,11 @@ class SplitViewModelTest {
   private final FxQueue fx = new FxQueue();
   private final Background background = new Background(fx);
   private final ProjectSession session = new ProjectSession();
+  private final Selection selection = new Selection(session);
   private final PlanComputation computation =
       new PlanComputation(OptimizerCatalog.discovered(getClass().getClassLoader()));
   private final SplitViewModel model =
-      new SplitViewModel(session, computation, new Notices(), background);
+      new SplitViewModel(session, selection, computation, new Notices(), background);
 
   @BeforeEach
   void open() {
@@ -77,6 +81,41 @@ class SplitViewModelTest {
     assertThat(sweep.best().orElseThrow().planDelayS())
         .isEqualTo(
             sweep.points().stream().mapToDouble(SplitSweep.Point::planDelayS).min().orElseThrow());
+  }
+
+  @Test
+  void aClientsMarkIsMovedAloneAndFollowsAgainAtTheCommonCut() {
+    assertThat(model.cutsProperty().get()).isEmpty();
+    model.previewOwn(List.of("c2"), 4);
+    assertThat(session.undoNameProperty().get()).isNull();
+    model.settleOwn(List.of("c2"), 4);
+
+    assertThat(model.cutsProperty().get()).containsExactly(Map.entry(4, List.of("c2")));
+    assertThat(session.undoNameProperty().get()).isEqualTo("Move the split of c2");
+    model.settleOwn(List.of("c2"), 2);
+    assertThat(model.cutsProperty().get()).isEmpty();
+    assertThat(model.workloadProperty().get().designs()).isEmpty();
+  }
+
+  @Test
+  void aSelectedClientHasAMarkToTakeAway() {
+    selection.select(Station.client("c3"));
+
+    assertThat(model.cutsProperty().get()).containsExactly(Map.entry(2, List.of("c3")));
+  }
+
+  @Test
+  void theBestSplitIsTakenAsOneEdit() {
+    model.setInView(true);
+    awaitSweep();
+    int best = model.best().orElseThrow().splitLayer();
+    model.settle(best == 5 ? 4 : 5);
+    assertThat(model.bestTakenProperty().get()).isFalse();
+    model.takeBest();
+
+    assertThat(model.workloadProperty().get().splitLayer()).isEqualTo(best);
+    assertThat(model.bestTakenProperty().get()).isTrue();
+    assertThat(session.undoNameProperty().get()).isEqualTo("Take the best split");
   }
 
   @Test

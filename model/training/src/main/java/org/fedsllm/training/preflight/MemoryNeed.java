@@ -23,8 +23,7 @@ public record MemoryNeed(List<Part> parts, long perSequenceBytes) {
   public record Part(String what, long bytes) {}
 
   private static final long ENGINE = 400L << 20; // PyTorch's libraries and work space, measured
-  private static final long LOGITS =
-      3L * Float.BYTES << 22; // three arrays of 2^22, see CrossEntropy
+  static final long LOGITS = 3L * Float.BYTES << 22; // three arrays of 2^22, see CrossEntropy
 
   public MemoryNeed {
     parts = List.copyOf(parts);
@@ -70,12 +69,16 @@ public record MemoryNeed(List<Part> parts, long perSequenceBytes) {
   private static long adapterBytes(TransformerWorkload workload, Kind optimizer) {
     TransformerSpec spec = workload.transformer();
     long values = workload.lora().parametersPerBlock(spec) * spec.blocks();
-    int arrays = optimizer == Kind.ADAM_W ? 4 : 2;
-    return arrays * values * Float.BYTES;
+    return adapterArrays(optimizer) * values * Float.BYTES;
+  }
+
+  /** Arrays as large as an adapter that training it takes: value, gradient, and two of AdamW. */
+  static int adapterArrays(Kind optimizer) {
+    return optimizer == Kind.ADAM_W ? 4 : 2;
   }
 
   /** Values that one block makes for one token: d wide, m wide, and attention over the rows. */
-  private static long blockValues(TransformerSpec spec, int tokens) {
+  static long blockValues(TransformerSpec spec, int tokens) {
     boolean gpt2 = spec.family() == ModelFamily.GPT2;
     long wide = gpt2 ? 21 : 26;
     long inner = gpt2 ? 4 : 5;
