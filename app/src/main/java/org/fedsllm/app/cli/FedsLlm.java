@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ExportModelCommand.class,
       PretrainCommand.class,
+      EditCommand.class,
+      DiffCommand.class,
+      ReplayCommand.class,
       PluginCommand.class
     })
 public final class FedsLlm implements Callable<Integer> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,29 @@ public final class ProjectStore {
       return writer.writeValueAsString(new Document(FORMAT, VERSION, project)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Every project can be written as JSON.", e);
+    }
+  }
+
+  /** The text of a project file without its line breaks. */
+  public String formatOnOneLine(Project project) {
+    return mapper.<JsonNode>valueToTree(new Document(FORMAT, VERSION, project)).toString();
+  }
+
+  /** The {@code project} object of a file, to be changed by the caller. */
+  public ObjectNode toTree(Project project) {
+    return mapper.valueToTree(project);
+  }
+
+  /**
+   * The project that {@code tree}, a {@code project} object, describes; as strict as a file.
+   *
+   * @param source names it in errors
+   */
+  public Project fromTree(JsonNode tree, String source) throws ProjectFormatException {
+    try {
+      return mapper.treeToValue(tree, Project.class);
+    } catch (JsonProcessingException e) {
+      throw new ProjectFormatException(ProjectFault.describe(source, e), e);
     }
   }
 
