@@ -80,6 +80,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.fedsllm.app.cli..",
               "org.fedsllm.app.charts..",
+              "org.fedsllm.app.clients..",
               "org.fedsllm.app.compare..",
               "org.fedsllm.app.export..",
               "org.fedsllm.app.run..")

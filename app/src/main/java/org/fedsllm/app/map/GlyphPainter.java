@@ -58,7 +58,8 @@ final class GlyphPainter {
     pen.setStroke(colours.outline());
     switch (marker.station().kind()) {
       case CLIENT -> {
-        pen.setFill(SnrColours.at(scene.snr().fraction(marker.snrDb())));
+        double fraction = scene.range().fraction(marker.value());
+        pen.setFill(Double.isNaN(fraction) ? colours.unknown() : colours.values().at(fraction));
         disc(pen, x, y, CLIENT_RADIUS);
         circle(pen, x, y, CLIENT_RADIUS);
       }

@@ -26,7 +26,8 @@ final class LabelLayout {
   /** Where a label goes: its left edge, and the middle of its height. */
   record Spot(double left, double middle) {}
 
-  private record Box(double left, double top, double right, double bottom) {
+  /** Room on the map. */
+  record Box(double left, double top, double right, double bottom) {
 
     boolean meets(Box other) {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
@@ -38,13 +39,15 @@ final class LabelLayout {
   /**
    * A spot for each request, empty where there is no room.
    *
+   * @param occupied room that other words have taken
    * @param mapWidth no label crosses the map's right edge
    */
-  static List<Optional<Spot>> place(List<Request> requests, double mapWidth) {
+  static List<Optional<Spot>> place(List<Request> requests, List<Box> occupied, double mapWidth) {
     List<Box> taken = new ArrayList<>();
     for (Request request : requests) {
-      taken.add(glyph(request));
+      taken.add(glyph(request.x(), request.y()));
     }
+    taken.addAll(occupied);
     List<Optional<Spot>> spots = new ArrayList<>(requests.size());
     for (int i = 0; i < requests.size(); i++) {
       Request request = requests.get(i);
@@ -86,11 +89,8 @@ final class LabelLayout {
         spot.middle() + HEIGHT / 2);
   }
 
-  private static Box glyph(Request label) {
-    return new Box(
-        label.x() - GLYPH_RADIUS,
-        label.y() - GLYPH_RADIUS,
-        label.x() + GLYPH_RADIUS,
-        label.y() + GLYPH_RADIUS);
+  /** The room of a glyph in the middle of {@code (x, y)}. */
+  static Box glyph(double x, double y) {
+    return new Box(x - GLYPH_RADIUS, y - GLYPH_RADIUS, x + GLYPH_RADIUS, y + GLYPH_RADIUS);
   }
 }

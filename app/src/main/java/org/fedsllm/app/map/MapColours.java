@@ -3,7 +3,12 @@ package org.fedsllm.app.map;
 import javafx.scene.paint.Color;
 import org.fedsllm.app.settings.Appearance;
 
-/** The colours of the map in either look; the same greys and accent as the stylesheet. */
+/**
+ * The colours of the map in either look; the same greys and accent as the stylesheet.
+ *
+ * @param unknown fills a client whose value is not known
+ * @param values the scale of the clients' values
+ */
 record MapColours(
     Color ground,
     Color grid,
@@ -15,7 +20,8 @@ record MapColours(
     Color accent,
     Color accentHalo,
     Color panel,
-    Color panelBorder) {
+    Color unknown,
+    ValueColours values) {
 
   private static final MapColours LIGHT =
       new MapColours(
@@ -25,11 +31,12 @@ record MapColours(
           Color.web("#24292f"),
           Color.web("#656d76"),
           Color.web("#1f2328"),
-          Color.web("#ffffff"),
+          Color.web("#1f2328", 0.45),
           Color.web("#0969da"),
           Color.web("#0969da", 0.14),
           Color.web("#ffffff", 0.92),
-          Color.web("#d0d7de"));
+          Color.web("#d0d7de"),
+          ValueColours.ON_LIGHT);
 
   private static final MapColours DARK =
       new MapColours(
@@ -39,11 +46,12 @@ record MapColours(
           Color.web("#e6edf3"),
           Color.web("#8b949e"),
           Color.web("#f0f6fc"),
-          Color.web("#8b949e"),
+          Color.web("#f0f6fc", 0.55),
           Color.web("#4493f8"),
           Color.web("#4493f8", 0.22),
           Color.web("#161b22", 0.92),
-          Color.web("#30363d"));
+          Color.web("#30363d"),
+          ValueColours.ON_DARK);
 
   static MapColours of(Appearance appearance) {
     return appearance == Appearance.DARK ? DARK : LIGHT;

@@ -1,11 +1,11 @@
 package org.fedsllm.app.map;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -13,30 +13,39 @@ import org.fedsllm.app.session.Station;
 import org.fedsllm.model.scenario.Position;
 
 /**
- * The mouse and the keys on the map. A station is dragged with all that is selected with it; free
- * ground is dragged to pan, with Shift to select what lies in between; a click with Shift or Ctrl
- * adds to the selection.
+ * The mouse on the map. A station is dragged with all that is selected with it; over free ground a
+ * rectangle is dragged that selects what lies in it. The ground itself is moved with the middle or
+ * the right button, or while Space is down. Shift or Ctrl add to the selection.
  */
 public final class MapGestures {
   private static final double ZOOM_STEP = 1.15;
   private static final double CLICK_SLACK_PX = 3;
-  private static final double NUDGE_PX = 2;
-  private static final double BIG_NUDGE_PX = 20;
+
+  /** What the button that is down does. */
+  private enum Mode {
+    NOTHING,
+    MOVE,
+    SELECT,
+    PAN
+  }
 
   private final MapView view;
   private final MapViewModel model;
   private final BooleanProperty adding = new SimpleBooleanProperty(this, "adding");
+  private BiConsumer<Double, Double> menu = (x, y) -> {};
 
   /** Where the button went down, and the map as it then was. */
   private double pressX;
 
   private double pressY;
   private Viewport pressView = Viewport.INITIAL;
+  private Position grabbedAt = Position.ORIGIN;
   private Station grabbed;
+  private Mode mode = Mode.NOTHING;
   private boolean dragged;
 
-  /** Whether free ground is dragged to select rather than to pan. */
-  private boolean banding;
+  /** Whether the key is down that lets the ground be dragged. */
+  private boolean panning;
 
   MapGestures(MapView view, MapViewModel model) {
     this.view = view;
@@ -48,6 +57,11 @@ public final class MapGestures {
     return adding;
   }
 
+  /** Hears of a right click, in the map's coordinates. */
+  void setMenu(BiConsumer<Double, Double> listener) {
+    menu = listener;
+  }
+
   void install() {
     view.setOnMouseMoved(this::moved);
     view.setOnMouseExited(event -> model.selection().hover(null));
@@ -55,7 +69,6 @@ public final class MapGestures {
     view.setOnMouseDragged(this::dragged);
     view.setOnMouseReleased(this::released);
     view.setOnScroll(this::scrolled);
-    view.setOnKeyPressed(this::typed);
     adding.addListener((property, before, now) -> point(Optional.empty()));
   }
 
@@ -67,7 +80,17 @@ public final class MapGestures {
 
   private void point(Optional<Station> under) {
     view.setCursor(
-        under.isPresent() ? Cursor.HAND : adding.get() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+        panning
+            ? Cursor.OPEN_HAND
+            : under.isPresent() ? Cursor.HAND : adding.get() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+  }
+
+  /** Whether dragging moves the ground, whatever is under the pointer. */
+  void setPanning(boolean on) {
+    if (panning != on) {
+      panning = on;
+      point(Optional.empty());
+    }
   }
 
   private void pressed(MouseEvent event) {
@@ -76,19 +99,33 @@ public final class MapGestures {
     pressY = event.getY();
     pressView = view.viewport();
     dragged = false;
-    banding = event.isShiftDown();
-    grabbed =
-        event.getButton() == MouseButton.PRIMARY
-            ? view.stationAt(pressX, pressY).orElse(null)
-            : null;
-    if (grabbed != null && (event.isShiftDown() || event.isShortcutDown())) {
-      model.selection().toggle(grabbed);
-      grabbed = null;
-      banding = false;
-      dragged = true; // the click is spent
-    } else if (grabbed != null && !model.selection().selectedProperty().get().contains(grabbed)) {
-      model.selection().select(grabbed);
+    grabbed = null;
+    if (event.getButton() != MouseButton.PRIMARY || panning) {
+      mode = Mode.PAN;
+      return;
     }
+    Optional<Station> under = view.stationAt(pressX, pressY);
+    if (under.isEmpty()) {
+      mode = adding.get() ? Mode.PAN : Mode.SELECT;
+    } else if (adds(event)) {
+      model.selection().toggle(under.get());
+      mode = Mode.NOTHING; // the click is spent
+    } else {
+      grab(under.get());
+    }
+  }
+
+  private void grab(Station station) {
+    mode = Mode.MOVE;
+    grabbed = station;
+    grabbedAt = model.sceneProperty().get().marker(station).orElseThrow().place();
+    if (!model.selection().selectedProperty().get().contains(station)) {
+      model.selection().select(station);
+    }
+  }
+
+  private static boolean adds(MouseEvent event) {
+    return event.isShiftDown() || event.isShortcutDown();
   }
 
   private void dragged(MouseEvent event) {
@@ -98,22 +135,31 @@ public final class MapGestures {
       return;
     }
     dragged = true;
-    if (grabbed == null) {
-      dragGround(event, dx, dy);
-      return;
+    switch (mode) {
+      case NOTHING -> {}
+      case SELECT -> view.band(Optional.of(band(event)));
+      case PAN -> {
+        view.setCursor(Cursor.CLOSED_HAND);
+        view.show(pressView.panned(dx, dy));
+      }
+      case MOVE -> move(event, dx, dy);
     }
+  }
+
+  /** On the grid it is the grabbed station that stands on it; the others keep their distance. */
+  private void move(MouseEvent event, double dx, double dy) {
     if (!model.isMoving()) {
       model.startMove(grabbed);
     }
-    model.moveTo(roundedM(dx), -roundedM(dy));
-  }
-
-  private void dragGround(MouseEvent event, double dx, double dy) {
-    if (banding) {
-      view.band(Optional.of(band(event)));
+    boolean onGrid = model.options().snapProperty().get() != event.isAltDown();
+    double grainM = onGrid ? view.gridM() : NiceLength.atMostM(pressView.toMetres(1));
+    if (onGrid) {
+      model.moveTo(
+          nearest(grabbedAt.xM() + pressView.toMetres(dx), grainM) - grabbedAt.xM(),
+          nearest(grabbedAt.yM() - pressView.toMetres(dy), grainM) - grabbedAt.yM());
     } else {
-      view.setCursor(Cursor.CLOSED_HAND);
-      view.show(pressView.panned(dx, dy));
+      model.moveTo(
+          nearest(pressView.toMetres(dx), grainM), -nearest(pressView.toMetres(dy), grainM));
     }
   }
 
@@ -129,36 +175,56 @@ public final class MapGestures {
   private void released(MouseEvent event) {
     if (model.isMoving()) {
       model.endMove();
-    } else if (dragged && banding) {
-      model.selection().add(view.stationsIn(band(event)));
-      view.band(Optional.empty());
+    } else if (dragged && mode == Mode.SELECT) {
+      select(event);
+    } else if (!dragged && event.getButton() == MouseButton.SECONDARY) {
+      offerMenu();
     } else if (!dragged && event.getButton() == MouseButton.PRIMARY) {
       clicked(event);
     }
-    grabbed = null;
+    mode = Mode.NOTHING;
     moved(event);
   }
 
+  private void select(MouseEvent event) {
+    if (adds(event)) {
+      model.selection().add(view.stationsIn(band(event)));
+    } else {
+      model.selection().select(view.stationsIn(band(event)));
+    }
+    view.band(Optional.empty());
+  }
+
+  /** A right click on a station is about it. */
+  private void offerMenu() {
+    view.stationAt(pressX, pressY)
+        .filter(station -> !model.selection().selectedProperty().get().contains(station))
+        .ifPresent(station -> model.selection().select(station));
+    menu.accept(pressX, pressY);
+  }
+
   private void clicked(MouseEvent event) {
-    if (grabbed != null) {
+    if (mode == Mode.MOVE) {
       model.selection().select(grabbed);
+    } else if (mode == Mode.NOTHING) {
+      return;
     } else if (adding.get() || event.getClickCount() == 2) {
-      model.addClient(rounded(view.viewport().toPlace(event.getX(), event.getY())));
+      model.addClient(placeAt(event.getX(), event.getY()));
       adding.set(false);
-    } else if (!event.isShiftDown() && !event.isShortcutDown()) {
+    } else if (!adds(event)) {
       model.selection().clear();
     }
   }
 
-  /** The way of {@code pixels} in metres, as exactly as a pixel is wide and no more. */
-  private double roundedM(double pixels) {
-    double grainM = NiceLength.atMostM(pressView.toMetres(1));
-    return Math.rint(pressView.toMetres(pixels) / grainM) * grainM;
+  /** To the nearest metre, or line of the grid: nobody can point closer. */
+  Position placeAt(double x, double y) {
+    Position place = view.viewport().toPlace(x, y);
+    double grainM = model.options().snapProperty().get() ? view.gridM() : 1;
+    return new Position(nearest(place.xM(), grainM), nearest(place.yM(), grainM));
   }
 
-  /** To the nearest metre: nobody can point closer. */
-  private static Position rounded(Position place) {
-    return new Position(Math.rint(place.xM()), Math.rint(place.yM()));
+  private static double nearest(double metres, double grainM) {
+    return Math.rint(metres / grainM) * grainM;
   }
 
   private void scrolled(ScrollEvent event) {
@@ -169,36 +235,14 @@ public final class MapGestures {
     }
   }
 
-  private void typed(KeyEvent event) {
-    double step =
-        NiceLength.atMostM(view.viewport().toMetres(event.isShiftDown() ? BIG_NUDGE_PX : NUDGE_PX));
-    switch (event.getCode()) {
-      case LEFT -> model.nudge(-step, 0);
-      case RIGHT -> model.nudge(step, 0);
-      case UP -> model.nudge(0, step);
-      case DOWN -> model.nudge(0, -step);
-      case DELETE, BACK_SPACE -> model.deleteSelected();
-      case PLUS, EQUALS, ADD -> view.zoom(ZOOM_STEP);
-      case MINUS, SUBTRACT -> view.zoom(1 / ZOOM_STEP);
-      case DIGIT0 -> view.fit();
-      case ESCAPE -> escape();
-      case A -> {
-        if (!event.isShortcutDown()) {
-          return;
-        }
-        model.selectAll();
-      }
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void escape() {
+  /** Gives up what is under way; else the tool; else the selection. */
+  void escape() {
     if (model.isMoving()) {
       model.cancelMove();
-      grabbed = null;
+      mode = Mode.NOTHING;
+    } else if (mode == Mode.SELECT) {
+      view.band(Optional.empty());
+      mode = Mode.NOTHING;
     } else if (adding.get()) {
       adding.set(false);
     } else {

@@ -3,39 +3,37 @@ package org.fedsllm.app.map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.model.scenario.Position;
 
-/** Draws the ground of the map: grid, range rings, scale bar and the legend of the colours. */
+/** Draws the ground of the map: grid, range rings and scale bar. */
 final class MapPainter {
-  private static final double GRID_PX = 60;
   private static final double RING_PX = 90;
   private static final double RING_LABEL_PX = 24; // half of one at the edge would be cut off
   private static final double SCALE_BAR_PX = 120;
   private static final double EDGE_PX = 16;
+  private static final double TICK_PX = 5;
   private static final int MOST_RINGS = 24;
-  private static final double LEGEND_WIDTH = 156;
-  private static final double LEGEND_HEIGHT = 44;
-  private static final double LEGEND_PAD = 8;
-  private static final double LEGEND_BAR_HEIGHT = 6;
 
   private final TextWidth widths = new TextWidth();
   private final StationPainter stations = new StationPainter(widths);
 
-  /** Draws {@code scene} over all of {@code pen}'s canvas. */
-  void paint(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
+  /**
+   * Draws {@code scene} over all of {@code pen}'s canvas.
+   *
+   * @param gridM between the lines of the grid; 0 for none
+   */
+  void paint(GraphicsContext pen, MapScene scene, Viewport view, double gridM, MapColours colours) {
     pen.setFill(colours.ground());
     pen.fillRect(0, 0, view.widthPx(), view.heightPx());
-    grid(pen, view, colours);
+    if (gridM > 0) {
+      grid(pen, view, gridM, colours);
+    }
     scene
         .marker(Station.MAIN_SERVER)
         .ifPresent(server -> rings(pen, server.place(), scene, view, colours));
     stations.paint(pen, scene, view, colours);
     scaleBar(pen, view, colours);
-    if (!scene.markers().isEmpty()) {
-      legend(pen, scene, view, colours);
-    }
   }
 
   /** Only the stations, small and without words: for a thumbnail. */
@@ -45,8 +43,7 @@ final class MapPainter {
     stations.paintSmall(pen, scene, view, colours);
   }
 
-  private static void grid(GraphicsContext pen, Viewport view, MapColours colours) {
-    double stepM = NiceLength.atMostM(view.toMetres(2 * GRID_PX));
+  private static void grid(GraphicsContext pen, Viewport view, double stepM, MapColours colours) {
     Position corner = view.toPlace(0, view.heightPx());
     pen.setStroke(colours.grid());
     pen.setLineWidth(1);
@@ -108,35 +105,16 @@ final class MapPainter {
     double right = view.widthPx() - EDGE_PX;
     double y = view.heightPx() - EDGE_PX;
     pen.setStroke(colours.text());
-    pen.setLineWidth(2);
+    pen.setLineWidth(1.5);
+    pen.setLineDashes();
     pen.strokeLine(right - length, y, right, y);
+    pen.strokeLine(right - length, y - TICK_PX, right - length, y);
+    pen.strokeLine(right, y - TICK_PX, right, y);
     pen.setFill(colours.mutedText());
     pen.setFont(MapFonts.SMALL);
-    pen.setTextAlign(TextAlignment.LEFT);
+    pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.BOTTOM);
-    pen.fillText(NiceLength.words(lengthM), right - length, y - 4);
-  }
-
-  private static void legend(
-      GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
-    double x = EDGE_PX;
-    double y = view.heightPx() - EDGE_PX - LEGEND_HEIGHT;
-    pen.setFill(colours.panel());
-    pen.fillRoundRect(x, y, LEGEND_WIDTH, LEGEND_HEIGHT, 8, 8);
-    double barWidth = LEGEND_WIDTH - 2 * LEGEND_PAD;
-    double barY = y + 20;
-    for (double i = 0; i < barWidth; i++) {
-      pen.setFill(SnrColours.at(i / barWidth));
-      pen.fillRect(x + LEGEND_PAD + i, barY, 1, LEGEND_BAR_HEIGHT);
-    }
-    pen.setFill(colours.mutedText());
-    pen.setFont(MapFonts.SMALL);
-    pen.setTextBaseline(VPos.TOP);
-    pen.setTextAlign(TextAlignment.LEFT);
-    pen.fillText("SNR at the main server", x + LEGEND_PAD, y + 3);
-    pen.fillText(Numbers.decibel(scene.snr().lowDb()), x + LEGEND_PAD, barY + 8);
-    pen.setTextAlign(TextAlignment.RIGHT);
-    pen.fillText(Numbers.decibel(scene.snr().highDb()), x + LEGEND_PAD + barWidth, barY + 8);
+    pen.fillText(NiceLength.words(lengthM), right - length / 2, y - 3);
   }
 
   private static double crisp(double coordinate) {

@@ -12,42 +12,41 @@ import org.fedsllm.model.scenario.Position;
  * @param markers the stations with their places
  * @param selected the marked stations
  * @param hovered the station under the pointer, {@code null} if none
- * @param bottlenecks ids of the clients whose resources are worth most, empty while unknown
- * @param snr the range of the colours
+ * @param plan what the plan says of the clients
+ * @param range of the colours
  */
 record MapScene(
     List<Marker> markers,
     Set<Station> selected,
     Station hovered,
-    Set<String> bottlenecks,
-    SnrRange snr) {
+    PlanReadings plan,
+    ValueRange range) {
+
+  /** With more selected, lines would hide the map. */
+  private static final int MOST_LINKED = 8;
 
   static final MapScene EMPTY =
-      new MapScene(List.of(), Set.of(), null, Set.of(), new SnrRange(0, 1));
+      new MapScene(
+          List.of(),
+          Set.of(),
+          null,
+          PlanReadings.NONE,
+          ValueRange.of(MapQuantity.MAIN_SNR, List.of()));
 
   MapScene {
     markers = List.copyOf(markers);
     selected = Set.copyOf(selected);
-    bottlenecks = Set.copyOf(bottlenecks);
   }
 
   /**
    * One station.
    *
-   * @param snrDb signal-to-noise ratio at the main server over an equal share of its band; NaN for
-   *     the servers
+   * @param value of the coloured quantity; NaN where it is unknown, and for servers
    */
-  record Marker(Station station, Position place, double snrDb) {}
+  record Marker(Station station, Position place, double value) {}
 
-  /** The least and the greatest signal-to-noise ratio of the clients, dB. */
-  record SnrRange(double lowDb, double highDb) {
-    static final SnrRange UNKNOWN = new SnrRange(Double.NaN, Double.NaN);
-
-    /** Where {@code snrDb} lies in the range, from 0 to 1; in the middle where that is unknown. */
-    double fraction(double snrDb) {
-      double fraction = (snrDb - lowDb) / (highDb - lowDb);
-      return highDb > lowDb && !Double.isNaN(snrDb) ? Math.max(0, Math.min(1, fraction)) : 0.5;
-    }
+  MapQuantity quantity() {
+    return range.quantity();
   }
 
   Optional<Marker> marker(Station station) {
@@ -71,11 +70,23 @@ record MapScene(
   }
 
   boolean isBottleneck(Station station) {
-    return station.isClient() && bottlenecks.contains(station.id());
+    return station.isClient() && plan.bottlenecks().contains(station.id());
   }
 
   /** Whether the links of {@code station} to the two servers are drawn. */
   boolean showsLinks(Station station) {
-    return station.isClient() && (selected.contains(station) || station.equals(hovered));
+    return station.isClient()
+        && (station.equals(hovered)
+            || selected.contains(station) && selected.size() <= MOST_LINKED);
+  }
+
+  /** The client whose links say what they carry: the one pointed at, else the only one selected. */
+  Optional<Station> read() {
+    if (hovered != null) {
+      return Optional.of(hovered).filter(Station::isClient);
+    }
+    return selected.size() == 1
+        ? selected.stream().filter(Station::isClient).findFirst()
+        : Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package org.fedsllm.app.map;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -30,8 +29,11 @@ public final class MapThumbnail extends Region {
     canvas.getTransforms().add(new Scale(1 / FINENESS, 1 / FINENESS));
     canvas.getGraphicsContext2D().setTransform(FINENESS, 0, 0, FINENESS, 0, 0);
     getChildren().add(canvas);
-    List<Marker> markers = SceneBuilder.markers(project, Map.of());
-    scene = new MapScene(markers, Set.of(), null, Set.of(), SceneBuilder.range(markers));
+    MapQuantity colour = MapQuantity.MAIN_SNR;
+    List<Marker> markers = SceneBuilder.markers(project, PlanReadings.NONE, colour);
+    scene =
+        new MapScene(
+            markers, Set.of(), null, PlanReadings.NONE, SceneBuilder.range(markers, colour));
     appearance.addListener((property, before, now) -> paint(now));
     paint(appearance.getValue());
   }

@@ -20,6 +20,8 @@ import org.fedsllm.app.settings.Appearance;
 public final class MapView extends Region {
   private static final double PREFERRED_WIDTH = 640;
   private static final double PREFERRED_HEIGHT = 400;
+  private static final double GRID_PX = 120;
+  private static final double SNAP_PX = 30;
 
   private final MapViewModel model;
   private final ObservableValue<Appearance> appearance;
@@ -39,7 +41,8 @@ public final class MapView extends Region {
     setFocusTraversable(true);
     setAccessibleText("Map of clients and servers");
     setAccessibleHelp(
-        "Arrow keys move what is selected, Delete removes clients, plus and minus zoom.");
+        "Arrow keys move what is selected by a metre, with Shift by ten; Delete removes clients; plus"
+            + " and minus zoom, Home shows everything.");
     setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
     setMinSize(0, 0);
     band.getStyleClass().add("rubber-band");
@@ -50,6 +53,8 @@ public final class MapView extends Region {
     gestures = new MapGestures(this, model);
     gestures.install();
     model.sceneProperty().addListener((property, before, now) -> follow(before, now));
+    model.options().gridProperty().addListener((property, before, now) -> requestLayout());
+    model.options().snapProperty().addListener((property, before, now) -> requestLayout());
     appearance.addListener((property, before, now) -> requestLayout());
   }
 
@@ -57,7 +62,7 @@ public final class MapView extends Region {
   public void fit() {
     fitted = true;
     viewport = viewport.fitting(model.sceneProperty().get().places());
-    paint();
+    requestLayout();
   }
 
   /** Zooms around the middle. */
@@ -113,7 +118,7 @@ public final class MapView extends Region {
   void show(Viewport next) {
     fitted = false;
     viewport = next;
-    paint();
+    requestLayout();
   }
 
   /** The gestures' tool: a click on free ground adds a client while this is on. */
@@ -125,19 +130,21 @@ public final class MapView extends Region {
   protected void layoutChildren() {
     sharpen();
     viewport = viewport.sized(getWidth(), getHeight());
-    if (fitted) {
+    if (fitted && !model.isMoving()) {
       viewport = viewport.fitting(model.sceneProperty().get().places());
     }
     paint();
   }
 
-  /** Another project is fitted anew; a moved client is not, or the ground would slip away. */
+  /**
+   * Another project is fitted anew; a moved client is not, or the ground would slip away. Painted
+   * with the next frame, however many changes come before it.
+   */
   private void follow(MapScene before, MapScene now) {
     if (!model.isMoving() && !now.markers().isEmpty() && !now.sharesClientsWith(before)) {
       fit();
-    } else {
-      paint();
     }
+    requestLayout();
   }
 
   /** A canvas draws at the screen's resolution, but knows nothing of the window's scale. */
@@ -149,11 +156,18 @@ public final class MapView extends Region {
     canvas.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
   }
 
-  void paint() {
+  private void paint() {
     painter.paint(
         canvas.getGraphicsContext2D(),
         model.sceneProperty().get(),
         viewport,
+        model.options().gridProperty().get() ? gridM() : 0,
         MapColours.of(appearance.getValue()));
+  }
+
+  /** Between the lines of the grid: finer where one stands on it, so that one sees where. */
+  double gridM() {
+    return NiceLength.atMostM(
+        viewport.toMetres(model.options().snapProperty().get() ? SNAP_PX : GRID_PX));
   }
 }

@@ -1,9 +1,8 @@
 package org.fedsllm.app.map;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -15,47 +14,71 @@ import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.app.session.StationEdits;
 import org.fedsllm.model.project.Project;
-import org.fedsllm.model.radio.PluggedPathLoss;
 import org.fedsllm.model.scenario.Position;
 
 /** What the map shows and what its gestures do to the project. FX thread only. */
 public final class MapViewModel {
   private static final String MAP = "map";
+  private static final long BURST_NS = 1_000_000_000L;
 
   private final ProjectSession session;
   private final Selection selection;
   private final Notices notices;
-  private final ObservableValue<Set<String>> bottlenecks;
-  private final ObservableValue<Map<String, Double>> plannedGains;
+  private final ObservableValue<PlanReadings> plan;
+  private final MapOptions options;
+  private final LongSupplier clock;
   private final ReadOnlyObjectWrapper<MapScene> scene = new ReadOnlyObjectWrapper<>(MapScene.EMPTY);
 
   /** What a running drag moves, and how far it has come; {@code null} between drags. */
   private Drag drag;
 
+  /** The last step by key; the next goes on with it if nothing happened in between. */
+  private Nudge lastNudge;
+
+  private record Nudge(Set<Station> stations, Project after, long nanoTime) {}
+
   private record Drag(Set<Station> stations, double dxM, double dyM) {}
 
   /**
-   * @param bottlenecks ids of the clients whose resources are worth most, {@code null} while
-   *     unknown
-   * @param plannedGains by client's id, gains to the main server as the plan found them
+   * @param plan what the last solve found, {@code null} while nothing is known
    */
   public MapViewModel(
       ProjectSession session,
       Selection selection,
       Notices notices,
-      ObservableValue<Set<String>> bottlenecks,
-      ObservableValue<Map<String, Double>> plannedGains) {
+      ObservableValue<PlanReadings> plan,
+      MapOptions options) {
+    this(session, selection, notices, plan, options, System::nanoTime);
+  }
+
+  /**
+   * @param clock nanoseconds from any start
+   */
+  MapViewModel(
+      ProjectSession session,
+      Selection selection,
+      Notices notices,
+      ObservableValue<PlanReadings> plan,
+      MapOptions options,
+      LongSupplier clock) {
+    this.clock = clock;
     this.session = session;
     this.selection = selection;
     this.notices = notices;
-    this.bottlenecks = bottlenecks;
-    this.plannedGains = plannedGains;
+    this.plan = plan;
+    this.options = options;
     session.projectProperty().addListener((property, before, now) -> project(now));
     selection.selectedProperty().addListener((property, before, now) -> mark());
     selection.hoveredProperty().addListener((property, before, now) -> mark());
-    bottlenecks.addListener((property, before, now) -> mark());
-    plannedGains.addListener((property, before, now) -> hear(session.projectProperty().get()));
+    plan.addListener((property, before, now) -> project(session.projectProperty().get()));
+    options
+        .colourProperty()
+        .addListener((property, before, now) -> project(session.projectProperty().get()));
     project(session.projectProperty().get());
+  }
+
+  MapOptions options() {
+    return options;
   }
 
   /** The picture; never {@code null}. */
@@ -110,11 +133,22 @@ public final class MapViewModel {
     return drag != null;
   }
 
-  /** Moves what is selected by one step. */
+  /** Moves what is selected by one step; steps that follow each other soon are one edit. */
   void nudge(double dxM, double dyM) {
     Set<Station> selected = selection.selectedProperty().get();
-    if (!selected.isEmpty()) {
-      apply(StationEdits.move(selected, dxM, dyM));
+    if (selected.isEmpty() || isMoving()) {
+      return;
+    }
+    Edit edit = StationEdits.move(selected, dxM, dyM);
+    long now = clock.getAsLong();
+    Project settled = session.settled().orElse(null);
+    boolean goesOn =
+        lastNudge != null
+            && lastNudge.after() == settled
+            && lastNudge.stations().equals(selected)
+            && now - lastNudge.nanoTime() < BURST_NS;
+    if (carryOut(edit, goesOn)) {
+      lastNudge = new Nudge(selected, session.settled().orElse(null), now);
     }
   }
 
@@ -131,33 +165,21 @@ public final class MapViewModel {
             });
   }
 
-  /** Takes the selected clients out. */
-  public void deleteSelected() {
-    Set<Station> clients =
-        selection.selectedProperty().get().stream()
-            .filter(Station::isClient)
-            .collect(Collectors.toUnmodifiableSet());
-    if (!clients.isEmpty()) {
-      apply(StationEdits.delete(clients));
-    }
-  }
-
-  /** Selects every client. */
-  void selectAll() {
-    selection.select(
-        scene.get().markers().stream()
-            .map(Marker::station)
-            .filter(Station::isClient)
-            .collect(Collectors.toUnmodifiableSet()));
-  }
-
   Selection selection() {
     return selection;
   }
 
   private boolean apply(Edit edit) {
+    return carryOut(edit, false);
+  }
+
+  private boolean carryOut(Edit edit, boolean goesOn) {
     try {
-      session.apply(edit);
+      if (goesOn) {
+        session.continueLast(edit);
+      } else {
+        session.apply(edit);
+      }
       return true;
     } catch (IllegalArgumentException e) {
       notices.fail(Notices.words(e), null);
@@ -170,33 +192,27 @@ public final class MapViewModel {
       scene.set(MapScene.EMPTY);
       return;
     }
-    Map<String, Double> gains = plannedGains.getValue();
-    List<Marker> markers = SceneBuilder.markers(project, gains == null ? Map.of() : gains);
-    show(markers, SceneBuilder.range(markers));
+    MapQuantity quantity = options.colourProperty().get();
+    List<Marker> markers = SceneBuilder.markers(project, readings(), quantity);
+    show(markers, SceneBuilder.range(markers, quantity));
   }
 
-  /** A built-in path loss was known before the plan was. */
-  private void hear(Project project) {
-    if (project != null && project.scenario().radio().pathLoss() instanceof PluggedPathLoss) {
-      project(project);
-    }
-  }
-
-  private static Set<String> known(Set<String> ids) {
-    return ids == null ? Set.of() : ids;
+  private PlanReadings readings() {
+    PlanReadings known = plan.getValue();
+    return known == null ? PlanReadings.NONE : known;
   }
 
   private void mark() {
-    show(scene.get().markers(), scene.get().snr());
+    show(scene.get().markers(), scene.get().range());
   }
 
-  private void show(List<Marker> markers, MapScene.SnrRange range) {
+  private void show(List<Marker> markers, ValueRange range) {
     scene.set(
         new MapScene(
             markers,
             selection.selectedProperty().get(),
             selection.hoveredProperty().get(),
-            known(bottlenecks.getValue()),
+            readings(),
             range));
   }
 }

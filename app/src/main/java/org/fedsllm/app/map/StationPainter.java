@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import org.fedsllm.app.control.Numbers;
+import org.fedsllm.app.map.LabelLayout.Box;
 import org.fedsllm.app.map.LabelLayout.Spot;
 import org.fedsllm.app.map.MapScene.Marker;
 import org.fedsllm.app.session.Station;
@@ -20,21 +20,20 @@ final class StationPainter {
 
   private final TextWidth widths;
   private final GlyphPainter glyphs = new GlyphPainter();
+  private final LinkPainter links;
 
   StationPainter(TextWidth widths) {
     this.widths = widths;
+    links = new LinkPainter(widths);
   }
 
   void paint(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
-    for (Marker marker : scene.markers()) {
-      if (scene.showsLinks(marker.station())) {
-        links(pen, marker, scene, view, colours);
-      }
-    }
+    links.lines(pen, scene, view, colours);
     for (Marker marker : scene.markers()) {
       glyphs.paint(pen, marker, scene, view.toX(marker.place()), view.toY(marker.place()), colours);
     }
-    labels(pen, scene, view, colours);
+    List<Box> taken = links.words(pen, scene, view, colours);
+    labels(pen, scene, view, taken, colours);
   }
 
   /** Glyphs alone, at half their size. */
@@ -45,39 +44,17 @@ final class StationPainter {
     }
   }
 
-  /** Solid to the main server, which hears the client every iteration; dashed to the other. */
-  private static void links(
-      GraphicsContext pen, Marker client, MapScene scene, Viewport view, MapColours colours) {
-    pen.setStroke(colours.accent());
-    for (Station server : List.of(Station.MAIN_SERVER, Station.FEDERATED_SERVER)) {
-      boolean main = server.equals(Station.MAIN_SERVER);
-      scene
-          .marker(server)
-          .ifPresent(
-              end -> {
-                pen.setLineWidth(main ? 1.5 : 1);
-                pen.setLineDashes(main ? new double[0] : new double[] {4, 3});
-                new LineClip(
-                        view.toX(client.place()),
-                        view.toY(client.place()),
-                        view.toX(end.place()),
-                        view.toY(end.place()))
-                    .within(view.widthPx(), view.heightPx())
-                    .ifPresent(
-                        line -> pen.strokeLine(line.fromX(), line.fromY(), line.toX(), line.toY()));
-              });
-    }
-    pen.setLineDashes();
-  }
-
-  private void labels(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
+  private void labels(
+      GraphicsContext pen, MapScene scene, Viewport view, List<Box> taken, MapColours colours) {
     List<Marker> byRank =
         scene.markers().stream()
             .sorted(Comparator.comparing(marker -> !must(marker, scene)))
             .toList();
     List<Optional<Spot>> spots =
         LabelLayout.place(
-            byRank.stream().map(marker -> request(marker, scene, view)).toList(), view.widthPx());
+            byRank.stream().map(marker -> request(marker, scene, view)).toList(),
+            taken,
+            view.widthPx());
     pen.setTextAlign(TextAlignment.LEFT);
     pen.setTextBaseline(VPos.CENTER);
     for (int i = 0; i < byRank.size(); i++) {
@@ -141,6 +118,8 @@ final class StationPainter {
             .marker(Station.MAIN_SERVER)
             .map(server -> server.place().distanceM(marker.place()))
             .orElse(0.0);
-    return Math.round(distanceM) + " m · SNR " + Numbers.decibel(marker.snrDb());
+    return NiceLength.words(Math.round(distanceM))
+        + " · "
+        + scene.quantity().detail(marker.value());
   }
 }

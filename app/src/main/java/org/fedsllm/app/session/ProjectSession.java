@@ -99,6 +99,21 @@ public final class ProjectSession {
   }
 
   /**
+   * Carries out {@code change} as part of the last edit, so that one undo takes both back: for what
+   * a person does in small steps. Is an edit of its own after an undo.
+   *
+   * @throws IllegalArgumentException if the edit asks for something that cannot be; nothing changes
+   */
+  public void continueLast(Edit edit) {
+    Project after = edit.change().apply(settled);
+    if (!after.equals(settled) && history.extend(after)) {
+      show(after);
+    } else {
+      apply(edit);
+    }
+  }
+
+  /**
    * Shows {@code change} of the settled project without recording it.
    *
    * @throws IllegalArgumentException if it cannot be; the last preview stays

@@ -1,11 +1,13 @@
 package org.fedsllm.app.session;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.fedsllm.app.clients.FreeIds;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.FederatedServer;
@@ -31,12 +33,20 @@ public final class StationEdits {
   public static Edit put(Station station, Position place) {
     return new Edit(
         "Move " + station.id(),
+        project -> project.withScenario(placed(project.scenario(), Map.of(station, place))));
+  }
+
+  /** Several stations brought into line. */
+  public static Edit arrange(Set<Station> stations, Arrangement arrangement) {
+    return new Edit(
+        arrangement.words(),
         project -> {
-          Position before = station.positionIn(project.scenario()).orElse(place);
-          return before.equals(place)
-              ? project
-              : moved(Set.of(station), place.xM() - before.xM(), place.yM() - before.yM())
-                  .apply(project);
+          Scenario scenario = project.scenario();
+          Map<Station, Position> places = new HashMap<>();
+          for (Station station : stations) {
+            station.positionIn(scenario).ifPresent(place -> places.put(station, place));
+          }
+          return project.withScenario(placed(scenario, arrangement.of(places)));
         });
   }
 
@@ -70,37 +80,38 @@ public final class StationEdits {
 
   /** The first of c1, c2, … that no client of {@code scenario} has. */
   public static String freeId(Scenario scenario) {
-    Set<String> taken = new HashSet<>();
-    scenario.clients().forEach(client -> taken.add(client.id()));
-    int number = 1;
-    while (taken.contains("c" + number)) {
-      number++;
-    }
-    return "c" + number;
+    return FreeIds.beside(scenario.clients()).next();
   }
 
   private static String named(Set<Station> stations) {
     return stations.size() == 1 ? stations.iterator().next().id() : stations.size() + " stations";
   }
 
-  /** All at once, so that a server and its clients may pass through each other's old places. */
   private static Scenario moved(Scenario scenario, Set<Station> stations, double dxM, double dyM) {
+    Map<Station, Position> places = new HashMap<>();
+    for (Station station : stations) {
+      station.positionIn(scenario).ifPresent(place -> places.put(station, place.plus(dxM, dyM)));
+    }
+    return placed(scenario, places);
+  }
+
+  /**
+   * All at once, so that a server and its clients may pass through each other's old places. Who
+   * stays where it stands keeps a measured path loss.
+   */
+  private static Scenario placed(Scenario scenario, Map<Station, Position> places) {
     List<Client> clients = new ArrayList<>(scenario.clients());
     clients.replaceAll(
-        client ->
-            stations.contains(Station.client(client.id()))
-                ? client.movedTo(client.position().plus(dxM, dyM))
-                : client);
+        client -> {
+          Position place = places.get(Station.client(client.id()));
+          return place == null || place.equals(client.position()) ? client : client.movedTo(place);
+        });
     MainServer main = scenario.mainServer();
     FederatedServer federated = scenario.federatedServer();
     return new Scenario(
         clients,
-        stations.contains(Station.MAIN_SERVER)
-            ? main.movedTo(main.position().plus(dxM, dyM))
-            : main,
-        stations.contains(Station.FEDERATED_SERVER)
-            ? federated.movedTo(federated.position().plus(dxM, dyM))
-            : federated,
+        main.movedTo(places.getOrDefault(Station.MAIN_SERVER, main.position())),
+        federated.movedTo(places.getOrDefault(Station.FEDERATED_SERVER, federated.position())),
         scenario.radio());
   }
 }

@@ -26,6 +26,16 @@ public final class UndoHistory<S> {
     }
   }
 
+  /** Lets the last step end in {@code after}, if it is the last thing that happened. */
+  public boolean extend(S after) {
+    if (done.isEmpty() || !undone.isEmpty()) {
+      return false;
+    }
+    Step<S> last = done.pop();
+    done.push(new Step<>(last.name(), last.before(), after));
+    return true;
+  }
+
   /** The state before the last step, which can then be redone; empty if there is none. */
   public Optional<S> undo() {
     if (done.isEmpty()) {

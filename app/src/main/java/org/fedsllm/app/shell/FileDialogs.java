@@ -59,6 +59,32 @@ final class FileDialogs implements FileQuestions {
   }
 
   @Override
+  public Optional<Path> whichClients() {
+    FileChooser chooser = tables("Import clients");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
+    return remembered(chooser.showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> whereToWriteClients() {
+    FileChooser chooser = tables("Export clients");
+    chooser.setInitialFileName("clients.csv");
+    return remembered(chooser.showSaveDialog(owner));
+  }
+
+  private FileChooser tables(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt"));
+    return chooser;
+  }
+
+  @Override
   public Optional<Path> whichRun() {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle("Choose the folder of an interrupted run");

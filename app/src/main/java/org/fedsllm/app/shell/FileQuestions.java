@@ -23,6 +23,12 @@ interface FileQuestions {
   /** Which files of text the clients hold; none leaves it. */
   List<Path> whichData();
 
+  /** Which table of clients to import. */
+  Optional<Path> whichClients();
+
+  /** Where to write the table of clients. */
+  Optional<Path> whereToWriteClients();
+
   /** The folder of which run to go on from. */
   Optional<Path> whichRun();
 

@@ -1,17 +1,19 @@
 package org.fedsllm.app.shell;
 
 import java.util.List;
-import java.util.Set;
-import javafx.beans.value.ObservableValue;
 import org.fedsllm.app.channel.ChannelPlace;
 import org.fedsllm.app.channel.ChannelViewModel;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.Place;
+import org.fedsllm.app.map.ClientFiles;
+import org.fedsllm.app.map.MapOptions;
 import org.fedsllm.app.map.MapPlace;
 import org.fedsllm.app.map.MapViewModel;
+import org.fedsllm.app.map.PlacementViewModel;
+import org.fedsllm.app.map.PlanReadings;
+import org.fedsllm.app.map.StationActions;
 import org.fedsllm.app.optimize.ComparisonViewModel;
 import org.fedsllm.app.optimize.PlanPlace;
-import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.optimize.SharesViewModel;
 import org.fedsllm.app.split.SplitPlace;
 import org.fedsllm.app.split.SplitViewModel;
@@ -48,16 +50,26 @@ final class Places {
   }
 
   private Place map() {
-    ObservableValue<PlanSnapshot> snapshots = planning.plan().planProperty();
-    ObservableValue<Set<String>> bottlenecks = snapshots.map(PlanSnapshot::bottleneckIds);
     MapViewModel model =
         new MapViewModel(
             services.session(),
             services.selection(),
             services.notices(),
-            bottlenecks,
-            snapshots.map(PlanSnapshot::mainGains));
-    return new MapPlace(model, services.settings().appearanceProperty());
+            planning.plan().planProperty().map(PlanReadings::of),
+            new MapOptions());
+    ClientFiles files =
+        new ClientFiles(
+            services.session(),
+            services.notices(),
+            services.background(),
+            services.questions()::whichClients,
+            services.questions()::whereToWriteClients);
+    return new MapPlace(
+        model,
+        new StationActions(services.session(), services.selection(), services.notices()),
+        files,
+        new PlacementViewModel(services.session()),
+        services.settings().appearanceProperty());
   }
 
   private Place channel() {

@@ -2,10 +2,14 @@ package org.fedsllm.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.SimpleObjectProperty;
+import org.fedsllm.app.map.PlanReadings.OfClient;
+import org.fedsllm.app.map.PlanReadings.OfLink;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
@@ -21,6 +25,8 @@ import org.fedsllm.model.scenario.Position;
 import org.fedsllm.model.scenario.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MapViewModelTest {
   private static final Station C1 = Station.client("c1");
@@ -29,10 +35,11 @@ class MapViewModelTest {
   private final ProjectSession session = new ProjectSession();
   private final Selection selection = new Selection(session);
   private final Notices notices = new Notices();
-  private final SimpleObjectProperty<Set<String>> bottlenecks = new SimpleObjectProperty<>();
-  private final SimpleObjectProperty<Map<String, Double>> gains = new SimpleObjectProperty<>();
+  private final SimpleObjectProperty<PlanReadings> plan = new SimpleObjectProperty<>();
+  private final MapOptions options = new MapOptions();
+  private final AtomicLong nanoTime = new AtomicLong();
   private final MapViewModel map =
-      new MapViewModel(session, selection, notices, bottlenecks, gains);
+      new MapViewModel(session, selection, notices, plan, options, nanoTime::get);
 
   @BeforeEach
   void open() {
@@ -44,24 +51,30 @@ class MapViewModelTest {
     MapScene scene = map.sceneProperty().get();
 
     assertThat(scene.markers()).hasSize(5);
-    assertThat(snrDb("c1")).isGreaterThan(snrDb("c2"));
-    assertThat(scene.snr()).isEqualTo(new MapScene.SnrRange(snrDb("c3"), snrDb("c1")));
+    assertThat(value("c1")).isGreaterThan(value("c2"));
+    assertThat(scene.range())
+        .isEqualTo(new ValueRange(MapQuantity.MAIN_SNR, value("c3"), value("c1")));
   }
 
   @Test
   void aPluginsPathLossIsShownAsThePlanFoundIt() {
-    double builtInDb = snrDb("c1");
+    double builtInDb = value("c1");
     Scenario scenario = session.projectProperty().get().scenario();
     RadioSpec plugged = scenario.radio().withPathLoss(PluggedPathLoss.of("some"));
     session.apply(new Edit("plug", project -> project.withScenario(scenario.withRadio(plugged))));
-    assertThat(snrDb("c1")).isNaN();
-    assertThat(map.sceneProperty().get().snr()).isEqualTo(MapScene.SnrRange.UNKNOWN);
+    assertThat(value("c1")).isNaN();
+    assertThat(map.sceneProperty().get().range().unknown()).isTrue();
 
-    gains.set(Map.of("c1", Math.pow(10, -9.05), "c2", 1e-10)); // c1 as the built-in model has it
+    plan.set(
+        new PlanReadings(
+            Set.of(),
+            Map.of(
+                "c1", heard(Math.pow(10, -9.05)), // as the built-in model has it
+                "c2", heard(1e-10))));
 
-    assertThat(snrDb("c1")).isCloseTo(builtInDb, within(1e-9));
-    assertThat(snrDb("c2")).isCloseTo(builtInDb - 9.5, within(1e-9));
-    assertThat(snrDb("c3")).isNaN();
+    assertThat(value("c1")).isCloseTo(builtInDb, within(1e-9));
+    assertThat(value("c2")).isCloseTo(builtInDb - 9.5, within(1e-9));
+    assertThat(value("c3")).isNaN();
   }
 
   @Test
@@ -71,7 +84,7 @@ class MapViewModelTest {
     session.apply(new Edit("steep", project -> project.withScenario(scenario.withRadio(steep))));
     session.apply(StationEdits.move(Set.of(C1), 10, 0));
 
-    assertThat(snrDb("c1")).isNaN();
+    assertThat(value("c1")).isNaN();
     assertThat(placeOf(C1)).isEqualTo(new Position(110, 0));
   }
 
@@ -162,21 +175,102 @@ class MapViewModelTest {
   }
 
   @Test
-  void deletingTakesClientsButNeverServersNorTheLastClient() {
-    selection.select(Set.of(C1, Station.MAIN_SERVER));
-    map.deleteSelected();
-    assertThat(shown().scenario().client("c1")).isEmpty();
-    assertThat(session.undoNameProperty().get()).isEqualTo("Delete c1");
+  void stepsByKeyThatFollowEachOtherSoonAreOneEdit() {
+    selection.select(C2);
+    for (int i = 0; i < 5; i++) {
+      nanoTime.addAndGet(300_000_000L);
+      map.nudge(1, 0);
+    }
+    assertThat(placeOf(C2)).isEqualTo(new Position(205, 0));
 
-    map.selectAll();
-    map.deleteSelected();
-    assertThat(shown().scenario().clients()).hasSize(2);
-    assertThat(notices.newsProperty().get().message()).contains("Add a client");
+    nanoTime.addAndGet(2_000_000_000L);
+    map.nudge(0, 10);
+    session.undo();
+    assertThat(placeOf(C2)).isEqualTo(new Position(205, 0));
+    session.undo();
+    assertThat(placeOf(C2)).isEqualTo(new Position(200, 0));
+    assertThat(session.undoNameProperty().get()).isNull();
+
+    session.redo();
+    assertThat(placeOf(C2)).isEqualTo(new Position(205, 0));
+  }
+
+  @Test
+  void aStepByKeyAfterSomethingElseIsAnEditOfItsOwn() {
+    selection.select(C2);
+    map.nudge(1, 0);
+    map.addClient(new Position(-40, 20));
+    selection.select(C2);
+    map.nudge(1, 0);
+
+    session.undo();
+    assertThat(placeOf(C2)).isEqualTo(new Position(201, 0));
+    assertThat(shown().scenario().clients()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(MapQuantity.class)
+  void coloursStandForWhatIsChosen(MapQuantity quantity) {
+    session.apply(
+        new Edit(
+            "vary",
+            project ->
+                project.withScenario(
+                    project
+                        .scenario()
+                        .withClient(
+                            project
+                                .scenario()
+                                .clients()
+                                .get(0)
+                                .withProcessorHz(1e9)
+                                .withSamples(7)
+                                .withTransmitPowerW(0.1)))));
+    plan.set(new PlanReadings(Set.of(), Map.of("c1", planned(0.5, 2e6), "c2", planned(0.7, 1e6))));
+    options.colourProperty().set(quantity);
+
+    double expected =
+        switch (quantity) {
+          case MAIN_SNR -> 10 * Math.log10(0.1 * Math.pow(10, -9.05) / 4e-21 / (20e6 / 6));
+          case FEDERATED_SNR ->
+              10 * Math.log10(0.1 * lossAt(Math.hypot(100, 100)) / 4e-21 / (20e6 / 6));
+          case ROUND_DELAY -> 0.5;
+          case BANDWIDTH -> 2e6;
+          case PROCESSOR -> 1e9;
+          case SAMPLES -> 7;
+          case POWER -> 0.1;
+        };
+    assertThat(value("c1")).isCloseTo(expected, withinPercentage(1e-9));
+    assertThat(map.sceneProperty().get().quantity()).isEqualTo(quantity);
+  }
+
+  private static double lossAt(double distanceM) {
+    return Math.pow(10, -(128.1 + 37.6 * Math.log10(distanceM / 1000)) / 10);
+  }
+
+  @Test
+  void whatIsAlikeIsSaidToBeAlike() {
+    options.colourProperty().set(MapQuantity.PROCESSOR);
+    ValueRange range = map.sceneProperty().get().range();
+
+    assertThat(range.flat()).isTrue();
+    assertThat(range.fraction(value("c1"))).isEqualTo(0.5);
+  }
+
+  @Test
+  void linksOfManySelectedAreNotDrawn() {
+    session.open(Projects.ofClients(20), null);
+    selection.select(Set.copyOf(Station.of(shown().scenario())));
+
+    assertThat(map.sceneProperty().get().showsLinks(C1)).isFalse();
+    selection.hover(C1);
+    assertThat(map.sceneProperty().get().showsLinks(C1)).isTrue();
+    assertThat(map.sceneProperty().get().read()).contains(C1);
   }
 
   @Test
   void theBottleneckIsMarked() {
-    bottlenecks.set(Set.of("c2"));
+    plan.set(new PlanReadings(Set.of("c2"), Map.of()));
 
     assertThat(map.sceneProperty().get().isBottleneck(C2)).isTrue();
     assertThat(map.sceneProperty().get().isBottleneck(C1)).isFalse();
@@ -201,6 +295,14 @@ class MapViewModelTest {
     assertThat(map.sceneProperty().get().markers()).isEmpty();
   }
 
+  private static OfClient heard(double mainGain) {
+    return new OfClient(mainGain, mainGain, Double.NaN, Double.NaN, OfLink.UNKNOWN, OfLink.UNKNOWN);
+  }
+
+  private static OfClient planned(double roundDelayS, double bandwidthHz) {
+    return new OfClient(1e-9, 1e-9, roundDelayS, bandwidthHz, OfLink.UNKNOWN, OfLink.UNKNOWN);
+  }
+
   private Project shown() {
     return session.projectProperty().get();
   }
@@ -209,7 +311,7 @@ class MapViewModelTest {
     return station.positionIn(shown().scenario()).orElseThrow();
   }
 
-  private double snrDb(String id) {
-    return map.sceneProperty().get().marker(Station.client(id)).orElseThrow().snrDb();
+  private double value(String id) {
+    return map.sceneProperty().get().marker(Station.client(id)).orElseThrow().value();
   }
 }

@@ -11,6 +11,7 @@ final class ScriptedAnswers implements FileQuestions {
   Path export;
   Path plugin;
   Path run;
+  Path clients;
   List<Path> data = List.of();
   Answer saveChanges = Answer.CANCEL;
 
@@ -30,6 +31,16 @@ final class ScriptedAnswers implements FileQuestions {
   @Override
   public List<Path> whichData() {
     return data;
+  }
+
+  @Override
+  public Optional<Path> whichClients() {
+    return Optional.ofNullable(clients);
+  }
+
+  @Override
+  public Optional<Path> whereToWriteClients() {
+    return Optional.ofNullable(clients);
   }
 
   @Override

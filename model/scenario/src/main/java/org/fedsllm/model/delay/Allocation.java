@@ -2,7 +2,6 @@ package org.fedsllm.model.delay;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.unit.Check;
 
 /**
@@ -43,20 +42,10 @@ public final class Allocation {
   /** Every client gets the same share of each band at local accuracy {@code localAccuracy}. */
   public static Allocation equalShares(DelayProblem problem, double localAccuracy) {
     int size = problem.size();
-    double mainHz;
-    double federatedHz;
-    if (problem.band() instanceof BandPlan.Separate separate) {
-      mainHz = separate.mainBandwidthHz() / size;
-      federatedHz = separate.federatedBandwidthHz() / size;
-    } else {
-      int linksPerClient = problem.band() instanceof BandPlan.Pooled ? 2 : 1;
-      mainHz = problem.band().allBandwidthHz() / (linksPerClient * size);
-      federatedHz = mainHz;
-    }
     double[] main = new double[size];
     double[] federated = new double[size];
-    Arrays.fill(main, mainHz);
-    Arrays.fill(federated, federatedHz);
+    Arrays.fill(main, problem.band().equalMainShareHz(size));
+    Arrays.fill(federated, problem.band().equalFederatedShareHz(size));
     return new Allocation(localAccuracy, main, federated);
   }
 

@@ -16,6 +16,12 @@ public sealed interface BandPlan {
   /** All bandwidth of the system. */
   double allBandwidthHz();
 
+  /** What each of {@code clients} gets for its upload to the main server, if all get the same. */
+  double equalMainShareHz(int clients);
+
+  /** What each gets for its upload to the federated server, if all get the same. */
+  double equalFederatedShareHz(int clients);
+
   /** Each server has its own band: Σ b^s ≤ B_s and Σ b^f ≤ B_f. */
   record Separate(double mainBandwidthHz, double federatedBandwidthHz) implements BandPlan {
     public Separate {
@@ -32,6 +38,16 @@ public sealed interface BandPlan {
     public double allBandwidthHz() {
       return mainBandwidthHz + federatedBandwidthHz;
     }
+
+    @Override
+    public double equalMainShareHz(int clients) {
+      return mainBandwidthHz / clients;
+    }
+
+    @Override
+    public double equalFederatedShareHz(int clients) {
+      return federatedBandwidthHz / clients;
+    }
   }
 
   /** One band, split over all uplinks of both servers: Σ (b^s + b^f) ≤ B. */
@@ -45,6 +61,16 @@ public sealed interface BandPlan {
     public double allBandwidthHz() {
       return totalBandwidthHz;
     }
+
+    @Override
+    public double equalMainShareHz(int clients) {
+      return totalBandwidthHz / (2 * clients);
+    }
+
+    @Override
+    public double equalFederatedShareHz(int clients) {
+      return totalBandwidthHz / (2 * clients);
+    }
   }
 
   /** One band; a client's share serves both of its uploads in turn: Σ b ≤ B. */
@@ -57,6 +83,16 @@ public sealed interface BandPlan {
     @Override
     public double allBandwidthHz() {
       return totalBandwidthHz;
+    }
+
+    @Override
+    public double equalMainShareHz(int clients) {
+      return totalBandwidthHz / clients;
+    }
+
+    @Override
+    public double equalFederatedShareHz(int clients) {
+      return totalBandwidthHz / clients;
     }
   }
 }

@@ -64,8 +64,8 @@ final class PaperSetting {
   private static Project project(long seed) {
     SeedTree seeds = new SeedTree(seed);
     List<Position> places =
-        Placement.place(
-            Placement.Shape.UNIFORM_DISC, CLIENTS, Position.ORIGIN, CELL_RADIUS_M, seeds);
+        new Placement(Placement.Shape.UNIFORM_DISC, CLIENTS, CELL_RADIUS_M)
+            .positions(Position.ORIGIN, List.of(Position.ORIGIN), seeds);
     Random speed = seeds.stream("speed");
     List<Client> clients = new ArrayList<>();
     for (int k = 0; k < CLIENTS; k++) {

@@ -1,0 +1,47 @@
+package org.fedsllm.app.map;
+
+import java.util.List;
+import org.fedsllm.app.map.LabelLayout.Box;
+
+/** Finds room for the words at a link: on its line, clear of glyphs and of other words. */
+final class LinkLabels {
+  private static final double HEIGHT = 16;
+  private static final double[] ALONG = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
+  private static final double[] ASIDE = {0, 18, -18, 36, -36};
+
+  private LinkLabels() {}
+
+  /**
+   * Where the words go: near the middle of {@code line}, or beside it where it is too short or too
+   * crowded.
+   *
+   * @param width of the words
+   * @param taken room that is not free
+   */
+  static Box place(LineClip line, double width, List<Box> taken) {
+    double x0 = line.fromX();
+    double y0 = line.fromY();
+    double x1 = line.toX();
+    double y1 = line.toY();
+    double length = Math.max(1, Math.hypot(x1 - x0, y1 - y0));
+    double acrossX = -(y1 - y0) / length;
+    double acrossY = (x1 - x0) / length;
+    for (double aside : ASIDE) {
+      for (double along : ALONG) {
+        Box box =
+            around(
+                x0 + along * (x1 - x0) + aside * acrossX,
+                y0 + along * (y1 - y0) + aside * acrossY,
+                width);
+        if (taken.stream().noneMatch(box::meets)) {
+          return box;
+        }
+      }
+    }
+    return around((x0 + x1) / 2, (y0 + y1) / 2, width);
+  }
+
+  private static Box around(double x, double y, double width) {
+    return new Box(x - width / 2, y - HEIGHT / 2, x + width / 2, y + HEIGHT / 2);
+  }
+}
