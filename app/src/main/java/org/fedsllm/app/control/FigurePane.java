@@ -56,6 +56,8 @@ public final class FigurePane extends Region {
     setId(id);
     getStyleClass().add("figure-pane");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleHelp("Enter opens the menu that exports and copies it.");
+    MenuKeys.install(this);
     setMinSize(0, 0);
     title.getStyleClass().add("figure-title");
     empty.getStyleClass().add("empty-hint");
@@ -79,6 +81,7 @@ public final class FigurePane extends Region {
   /** Shows {@code next}; the present drawing stays until the new one is done. */
   public void show(Figure next) {
     figure = next;
+    setFocusTraversable(true);
     title.setText(next.title());
     setAccessibleText(next.title());
     redraw();
@@ -87,6 +90,7 @@ public final class FigurePane extends Region {
   /** Shows {@code words} instead of a figure: why there is none, and what to do. */
   public void say(String words) {
     figure = null;
+    setFocusTraversable(false);
     shown = null;
     drawing.drop();
     picture.setImage(null);

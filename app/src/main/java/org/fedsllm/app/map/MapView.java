@@ -27,6 +27,7 @@ public final class MapView extends Region {
   private final ObservableValue<Appearance> appearance;
   private final Canvas canvas = new Canvas();
   private final Region band = new Region();
+  private final Region ring = new Region();
   private final MapPainter painter = new MapPainter();
   private final MapGestures gestures;
   private Viewport viewport = Viewport.INITIAL;
@@ -49,7 +50,10 @@ public final class MapView extends Region {
     band.setManaged(false);
     band.setMouseTransparent(true);
     band.setVisible(false);
-    getChildren().addAll(canvas, band);
+    ring.getStyleClass().add("focus-ring");
+    ring.setManaged(false);
+    ring.setMouseTransparent(true);
+    getChildren().addAll(canvas, band, ring);
     gestures = new MapGestures(this, model);
     gestures.install();
     model.sceneProperty().addListener((property, before, now) -> follow(before, now));
@@ -129,6 +133,7 @@ public final class MapView extends Region {
   @Override
   protected void layoutChildren() {
     sharpen();
+    ring.resizeRelocate(0, 0, getWidth(), getHeight());
     viewport = viewport.sized(getWidth(), getHeight());
     if (fitted && !model.isMoving()) {
       viewport = viewport.fitting(model.sceneProperty().get().places());

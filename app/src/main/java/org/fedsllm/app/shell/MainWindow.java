@@ -35,14 +35,17 @@ final class MainWindow {
   private final Navigation navigation;
   private final SettingsModel settings;
   private final Regions regions;
-  private final BorderPane frame = new BorderPane();
+
+  /** Filled in place, between bar and foot: the keyboard goes through them as the eye does. */
+  private final StackPane front = new StackPane();
+
   private final RememberedSplit middle =
       new RememberedSplit(Orientation.VERTICAL, this::rememberChartDivider);
   private final RememberedSplit columns =
       new RememberedSplit(Orientation.HORIZONTAL, this::rememberColumns);
   private final StackPane side = new StackPane();
   private final Map<Place, Node> canvases = new HashMap<>();
-  private final StackPane root = new StackPane(frame);
+  private final StackPane root = new StackPane();
 
   /** Who had the keyboard before the page came; {@code null} while there is none. */
   private Node beforePage;
@@ -63,7 +66,9 @@ final class MainWindow {
     this.navigation = navigation;
     this.settings = settings;
     this.regions = regions;
+    BorderPane frame = new BorderPane();
     frame.setTop(regions.top());
+    frame.setCenter(front);
     frame.setBottom(regions.status());
     middle.setId("middle");
     columns.setId("columns");
@@ -77,7 +82,7 @@ final class MainWindow {
     frame.setMinSize(0, 0);
     StackPane.setAlignment(regions.notices(), Pos.BOTTOM_RIGHT);
     StackPane.setMargin(regions.notices(), new Insets(NOTICE_MARGIN));
-    root.getChildren().add(regions.notices());
+    root.getChildren().addAll(frame, regions.notices());
     navigation.currentProperty().addListener((property, before, now) -> arrange());
     navigation.pageProperty().addListener((property, before, now) -> arrange());
     session
@@ -118,7 +123,7 @@ final class MainWindow {
     Node page = navigation.pageProperty().get();
     if (page != null) {
       beforePage = beforePage == null ? focusOwner() : beforePage;
-      frame.setCenter(page);
+      front.getChildren().setAll(page);
       page.requestFocus();
       return;
     }
@@ -136,7 +141,7 @@ final class MainWindow {
 
   private void arrangePlace() {
     if (session.projectProperty().get() == null) {
-      frame.setCenter(regions.welcome());
+      front.getChildren().setAll(regions.welcome());
       return;
     }
     Place place = navigation.currentProperty().get();
@@ -152,7 +157,7 @@ final class MainWindow {
         regions.tree(),
         middle,
         side);
-    frame.setCenter(columns);
+    front.getChildren().setAll(columns);
   }
 
   private WindowLayout layout() {

@@ -2,6 +2,7 @@ package org.fedsllm.app.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -22,7 +23,9 @@ final class Theme {
    * @param content of the window, which stylesheets ask whether it is dark
    */
   static void follow(Scene scene, Node content, ObservableValue<Appearance> appearance) {
-    scene.getStylesheets().add(Place.class.getResource("workbench.css").toExternalForm());
+    for (String sheet : List.of("workbench.css", "focus.css")) {
+      scene.getStylesheets().add(Place.class.getResource(sheet).toExternalForm());
+    }
     appearance.addListener((property, before, now) -> dress(content, now));
     dress(content, appearance.getValue());
   }

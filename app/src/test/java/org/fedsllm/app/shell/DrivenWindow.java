@@ -260,7 +260,7 @@ final class DrivenWindow implements AutoCloseable {
   }
 
   /** Whether neither the node nor what holds it is hidden. */
-  private static boolean isInSight(Node node) {
+  static boolean isInSight(Node node) {
     for (Node one = node; one != null; one = one.getParent()) {
       if (!one.isVisible()) {
         return false;
