@@ -63,6 +63,8 @@ class FocusOrderTest {
     window.place("Plan");
     assertThat(walk()).containsSubsequence("optimizers", "plan-with-tdma", "global-constant");
     window.place("Train");
+    window.waitFor(() -> window.text("#data-report").contains("rows"));
+    window.waitUntilHidden("#job-cancel"); // a button that goes takes the keyboard with it
     assertThat(walk()).containsSubsequence("training-x-0", "rounds", "sample-prompt", "problems");
   }
 
