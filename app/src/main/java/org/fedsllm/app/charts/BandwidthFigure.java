@@ -12,23 +12,32 @@ import org.fedsllm.model.radio.BandPlan;
  * dashed line. On a shared band one share serves both uplinks and has one bar.
  */
 public final class BandwidthFigure implements Figure {
+  /** The series of shares towards the main server. */
+  public static final String MAIN_LINK = "main link";
+
+  /** The series of shares towards the federated server. */
+  public static final String FEDERATED_LINK = "federated link";
+
   private final List<String> clientIds;
   private final BandPlan band;
   private final Allocation allocation;
   private final Allocation equalShares;
   private final LockedBars locked;
+  private final double reachHz;
 
   private BandwidthFigure(
       List<String> clientIds,
       BandPlan band,
       Allocation allocation,
       Allocation equalShares,
-      LockedBars locked) {
+      LockedBars locked,
+      double reachHz) {
     this.clientIds = List.copyOf(clientIds);
     this.band = band;
     this.allocation = allocation;
     this.equalShares = equalShares;
     this.locked = locked;
+    this.reachHz = reachHz;
   }
 
   /** The figure of {@code allocation} with nothing locked; the ids are in the clients' order. */
@@ -46,7 +55,16 @@ public final class BandwidthFigure implements Figure {
         problem.band(),
         allocation,
         Allocation.equalShares(problem, allocation.localAccuracy()),
-        locked);
+        locked,
+        Double.NaN);
+  }
+
+  /**
+   * The same with an axis that ends about {@code hertz} whatever the bars are, so that it stands
+   * still while one of them is moved.
+   */
+  public BandwidthFigure reaching(double hertz) {
+    return new BandwidthFigure(clientIds, band, allocation, equalShares, locked, hertz);
   }
 
   @Override
@@ -94,10 +112,12 @@ public final class BandwidthFigure implements Figure {
         largest = Math.max(largest, hertz);
       }
     }
-    Quantity unit = Quantity.hertz(largest);
+    Quantity unit = Quantity.hertz(Double.isNaN(reachHz) ? largest : reachHz);
     String axis = "bandwidth [" + unit.symbol() + "]";
-    return new ClientBarChart(clientIds, series, references(theme), false, axis, unit)
-        .draw(graphics, view);
+    DrawnFigure drawn =
+        new ClientBarChart(clientIds, series, references(theme), false, axis, unit, reachHz)
+            .draw(graphics, view);
+    return new DrawnFigure(drawn.plotArea(), drawn.marks(), BarHandles.of(drawn, theme));
   }
 
   private List<BarSeries> series(FigureTheme theme) {
@@ -106,9 +126,9 @@ public final class BandwidthFigure implements Figure {
       return List.of(new BarSeries("both links", theme.mainLink(), main, locked.main()));
     }
     return List.of(
-        new BarSeries("main link", theme.mainLink(), main, locked.main()),
+        new BarSeries(MAIN_LINK, theme.mainLink(), main, locked.main()),
         new BarSeries(
-            "federated link",
+            FEDERATED_LINK,
             theme.federatedLink(),
             allocation.federatedBandwidthHz(),
             locked.federated()));

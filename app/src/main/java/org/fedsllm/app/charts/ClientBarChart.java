@@ -23,6 +23,8 @@ import org.jfree.data.general.DatasetUtils;
  *
  * @param axisName names the vertical axis with its unit
  * @param unit in which the vertical axis counts
+ * @param reach up to where the vertical axis goes at least, in SI; NaN for what the bars need.
+ *     Longer bars are cut off
  */
 record ClientBarChart(
     List<String> clientIds,
@@ -30,7 +32,8 @@ record ClientBarChart(
     List<ReferenceLine> references,
     boolean stacked,
     String axisName,
-    Quantity unit) {
+    Quantity unit,
+    double reach) {
 
   private static final double GROUP_SHARE = 0.68;
   private static final double WIDEST_GROUP_EM = 5;
@@ -39,6 +42,17 @@ record ClientBarChart(
   private static final double LOCK_EM = 0.8;
   private static final double LOCK_GAP_EM = 0.15;
   private static final double GAP_IN_GROUP = 0.05;
+
+  /** An axis as long as the bars need it. */
+  ClientBarChart(
+      List<String> clientIds,
+      List<BarSeries> series,
+      List<ReferenceLine> references,
+      boolean stacked,
+      String axisName,
+      Quantity unit) {
+    this(clientIds, series, references, stacked, axisName, unit, Double.NaN);
+  }
 
   DrawnFigure draw(Graphics2D target, FigureView view) {
     Graphics2D graphics = (Graphics2D) target.create();
@@ -49,8 +63,7 @@ record ClientBarChart(
       Legend legend = new Legend(graphics, theme, width, axisName, legendEntries(theme.text()));
       legend.draw(graphics);
       double plotHeight = view.height() - legend.height() - LABEL_ROW_EM * theme.fontSize();
-      NiceScale scale =
-          NiceScale.fromZero(unit.of(largestFinite()), Axes.intervals(plotHeight, theme));
+      NiceScale scale = NiceScale.fromZero(unit.of(longest()), Axes.intervals(plotHeight, theme));
       double left = Axes.labelWidth(graphics, theme, scale);
       Rectangle2D area =
           new Rectangle2D.Double(
@@ -243,6 +256,10 @@ record ClientBarChart(
         graphics.drawString("∞", (float) (centre - half), (float) (area.getY() + theme.fontSize()));
       }
     }
+  }
+
+  private double longest() {
+    return Double.isNaN(reach) ? largestFinite() : reach;
   }
 
   private double largestFinite() {

@@ -1,5 +1,7 @@
 package org.fedsllm.app.control;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -21,7 +23,16 @@ final class FigureMenu {
     this.actions = actions;
   }
 
-  void show(Node owner, Figure figure, FigureView view, Image image, ContextMenuEvent event) {
+  /**
+   * @param entry of what was pointed at, on top; empty for none
+   */
+  void show(
+      Node owner,
+      Figure figure,
+      FigureView view,
+      Image image,
+      Optional<HandleListener.MenuEntry> entry,
+      ContextMenuEvent event) {
     menu.getItems()
         .setAll(
             export("figure-export-column", "one column", FigureSize.IEEE_COLUMN, figure, owner),
@@ -30,6 +41,12 @@ final class FigureMenu {
             new SeparatorMenuItem(),
             item("figure-copy-image", "Copy image", () -> copyImage(image)),
             item("figure-copy-data", "Copy data", () -> copyText(figure.data().toTsv())));
+    entry.ifPresent(
+        own ->
+            menu.getItems()
+                .addAll(
+                    0,
+                    List.of(item(own.id(), own.words(), own.action()), new SeparatorMenuItem())));
     menu.show(owner, event.getScreenX(), event.getScreenY());
     event.consume();
   }

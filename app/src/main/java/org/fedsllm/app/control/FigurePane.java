@@ -3,11 +3,13 @@ package org.fedsllm.app.control;
 import java.util.Optional;
 import java.util.Set;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.fedsllm.app.charts.DrawnFigure;
@@ -38,6 +40,7 @@ public final class FigurePane extends Region {
   private final Tooltip tooltip = new Tooltip();
   private final FigureMenu menu;
   private final Latest<Drawing> drawing;
+  private HandleGestures handles;
   private Set<String> highlighted = Set.of();
   private Figure figure;
   private Drawing shown;
@@ -70,7 +73,7 @@ public final class FigurePane extends Region {
     setOnContextMenuRequested(
         event -> {
           if (shown != null && figure != null) {
-            menu.show(this, shown.figure(), shown.view(), shown.image(), event);
+            menu.show(this, shown.figure(), shown.view(), shown.image(), entryAt(event), event);
           }
         });
     context.appearance().addListener((property, before, now) -> redraw());
@@ -106,6 +109,24 @@ public final class FigurePane extends Region {
       highlighted = Set.copyOf(clientIds);
       redraw();
     }
+  }
+
+  /** Lets the handles of this pane's figures be moved; once. */
+  public void moveHandles(HandleListener listener) {
+    handles =
+        new HandleGestures(
+            picture,
+            () -> Optional.ofNullable(shown).map(Drawing::marks),
+            listener,
+            said -> tip(said.event(), said.words()));
+  }
+
+  private Optional<HandleListener.MenuEntry> entryAt(ContextMenuEvent event) {
+    if (handles == null) {
+      return Optional.empty();
+    }
+    Point2D at = picture.sceneToLocal(event.getSceneX(), event.getSceneY());
+    return shown.marks().hit(at.getX(), at.getY()).flatMap(handles.listener()::menuOf);
   }
 
   /** The title of the figure that can be exported; empty while there is none. */
@@ -188,7 +209,11 @@ public final class FigurePane extends Region {
       tooltip.hide();
       return;
     }
-    tooltip.setText(mark.get().text());
+    tip(event, mark.get().text());
+  }
+
+  private void tip(MouseEvent event, String words) {
+    tooltip.setText(words);
     double x = event.getScreenX() + TOOLTIP_OFFSET;
     double y = event.getScreenY() + TOOLTIP_OFFSET;
     if (tooltip.isShowing()) {

@@ -15,6 +15,22 @@ public final class LockEdits {
         project -> project.withPlan(project.plan().locking(lock)));
   }
 
+  /**
+   * The client's share becomes what {@code lock} says and stays so.
+   *
+   * @param oneShare whether it serves both links, so that one lock must be left
+   */
+  static Edit set(LockedShare lock, boolean oneShare) {
+    return new Edit(
+        "Set " + share(lock.client(), lock.link()),
+        project ->
+            project.withPlan(
+                project
+                    .plan()
+                    .unlocking(other -> oneShare && other.client().equals(lock.client()))
+                    .locking(lock)));
+  }
+
   /** The client's share on {@code link} is free again. */
   static Edit unlock(String client, Link link) {
     return new Edit(

@@ -52,7 +52,7 @@ final class PlanDetails extends VBox {
     this.figures = figures;
     Map<Part, Node> parts = new EnumMap<>(Part.class);
     parts.put(Part.ACCURACY, accuracy());
-    parts.put(Part.SHARES, new SharesTable(shares, figures.hover()));
+    parts.put(Part.SHARES, new SharesPane(shares, figures.hover()));
     parts.put(Part.WORTH, worth());
     parts.put(Part.TOTALS, totals());
     parts.put(Part.ROUND, round());

@@ -31,6 +31,9 @@ public final class PlanPlace implements Place {
   private final VBox view;
   private final ScrollPane side;
 
+  /** Where the axis of the bandwidths is held while a bar is moved; NaN if it is not. */
+  private double heldTopHz = Double.NaN;
+
   public PlanPlace(
       ComparisonViewModel model,
       SharesViewModel shares,
@@ -84,12 +87,20 @@ public final class PlanPlace implements Place {
 
   private Node bandwidth(FigurePanes figures) {
     FigurePane pane = figures.create("selected-bandwidth-figure");
-    model
-        .selectedProperty()
-        .addListener(
-            (property, before, now) ->
-                show(pane, shown(now).flatMap(this::bandwidthFigure), why(now)));
+    pane.moveHandles(
+        new ShareHandles(
+            shares.drag(),
+            plan.planProperty(),
+            topHz -> {
+              heldTopHz = topHz;
+              showBandwidth(pane, model.selectedProperty().get());
+            }));
+    model.selectedProperty().addListener((property, before, now) -> showBandwidth(pane, now));
     return pane;
+  }
+
+  private void showBandwidth(FigurePane pane, ComparisonRow row) {
+    show(pane, shown(row).flatMap(this::bandwidthFigure), why(row));
   }
 
   private Node delay(FigurePanes figures) {
@@ -122,7 +133,9 @@ public final class PlanPlace implements Place {
         .result()
         .allocation()
         .map(
-            shares -> BandwidthFigure.of(now.clientIds(), now.problem(), shares, now.lockedBars()));
+            found ->
+                BandwidthFigure.of(now.clientIds(), now.problem(), found, now.lockedBars())
+                    .reaching(heldTopHz));
   }
 
   private Optional<Figure> delayFigure(PlanEntry entry) {

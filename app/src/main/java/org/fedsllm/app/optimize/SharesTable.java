@@ -8,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.TextFieldTableCell;
 import org.fedsllm.app.control.ClientHover;
 import org.fedsllm.app.control.ControlColumn;
 import org.fedsllm.app.control.HoverRows;
@@ -31,9 +32,10 @@ final class SharesTable extends TableView<ShareRow> {
     setItems(model.rows());
     HoverRows.follow(this, hover, ShareRow::client);
     getColumns().add(words("client", 56, ShareRow::client));
-    getColumns().add(number("main link", 84, row -> hertz(Optional.of(row.main()))));
+    setEditable(true);
+    getColumns().add(typed("main link", row -> Optional.of(row.main())));
     getColumns().add(locks(row -> Optional.of(row.main())));
-    getColumns().add(number("federated", 84, row -> hertz(row.federated())));
+    getColumns().add(typed("federated", ShareRow::federated));
     getColumns().add(locks(ShareRow::federated));
     getColumns().add(number("energy", 64, row -> EnergyWords.joule(row.energyJ())));
   }
@@ -52,6 +54,24 @@ final class SharesTable extends TableView<ShareRow> {
       String title, double width, Function<ShareRow, String> text) {
     TableColumn<ShareRow, String> column = words(title, width, text);
     column.getStyleClass().add("number-column");
+    return column;
+  }
+
+  /** A column whose cells are typed into: a typed share is set and locked. */
+  private TableColumn<ShareRow, String> typed(
+      String title, Function<ShareRow, Optional<Share>> share) {
+    TableColumn<ShareRow, String> column = number(title, 84, row -> hertz(share.apply(row)));
+    column.setCellFactory(TextFieldTableCell.forTableColumn());
+    column.setOnEditCommit(
+        edit -> {
+          ShareRow row = edit.getRowValue();
+          if (!edit.getNewValue().strip().equals(edit.getOldValue())) {
+            share
+                .apply(row)
+                .ifPresent(one -> model.type(row.client(), one.link(), edit.getNewValue()));
+          }
+          refresh(); // a refused text must not stay
+        });
     return column;
   }
 

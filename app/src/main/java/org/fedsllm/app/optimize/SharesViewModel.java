@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.fedsllm.app.control.DisplayUnit;
+import org.fedsllm.app.control.Quantities;
+import org.fedsllm.app.control.QuantityText;
 import org.fedsllm.app.optimize.ShareRow.Share;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.model.delay.Allocation;
@@ -18,9 +23,14 @@ import org.fedsllm.model.radio.BandPlan;
  * share that is seen. FX thread only.
  */
 public final class SharesViewModel {
+  /** Of a number without one. */
+  private static final DisplayUnit UNIT = Quantities.BANDWIDTH.units().get(0);
+
   private final ProjectSession session;
   private final ReadOnlyObjectProperty<PlanSnapshot> plan;
   private final ReadOnlyObjectProperty<ComparisonRow> selected;
+  private final ShareDrag drag;
+  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
   private final ObservableList<ShareRow> rows = FXCollections.observableArrayList();
   private final ObservableList<ShareRow> view = FXCollections.unmodifiableObservableList(rows);
 
@@ -34,6 +44,7 @@ public final class SharesViewModel {
     this.session = session;
     this.plan = plan;
     this.selected = selected;
+    drag = new ShareDrag(session, plan);
     selected.addListener((property, before, now) -> follow());
     follow();
   }
@@ -41,6 +52,27 @@ public final class SharesViewModel {
   /** One row for each client, in the project's order; empty while there is no plan. */
   public ObservableList<ShareRow> rows() {
     return view;
+  }
+
+  /** Sets a share to what was typed, such as "1.5 MHz", and locks it; or says why it cannot be. */
+  public void type(String client, Link link, String typed) {
+    try {
+      double hertz = QuantityText.read(typed, Quantities.BANDWIDTH, UNIT).si();
+      drag.set(client, link, hertz);
+      refusal.set("");
+    } catch (IllegalArgumentException refused) {
+      refusal.set(refused.getMessage());
+    }
+  }
+
+  /** Why the share that was typed last cannot be; empty if it is set. */
+  public ReadOnlyStringProperty refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** Sets shares by hand. */
+  ShareDrag drag() {
+    return drag;
   }
 
   /** Locks the share at what it is, or lets it free. */
@@ -52,6 +84,7 @@ public final class SharesViewModel {
   }
 
   private void follow() {
+    refusal.set("");
     List<ShareRow> next = selected.get() == null ? List.of() : rowsOf(plan.get(), selected.get());
     if (next.size() != rows.size()) {
       rows.setAll(next);

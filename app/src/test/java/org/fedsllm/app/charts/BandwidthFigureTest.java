@@ -182,4 +182,40 @@ class BandwidthFigureTest {
     double scale = image.image().getWidth() / VIEW.width();
     return new Color(image.image().getRGB((int) (x * scale), (int) (y * scale)));
   }
+
+  @Test
+  void theTopOfEachBarCanBeTakenAndMoved() {
+    DelayProblem problem = Samples.problem(3, new BandPlan.Separate(3e6, 6e6));
+    BandwidthFigure figure =
+        BandwidthFigure.of(Samples.ids(3), problem, Allocation.equalShares(problem, 0.5));
+    DrawnFigure drawn =
+        FigureImage.render(figure, FigureView.of(500, 220, FigureTheme.screenLight()), 1).drawn();
+
+    assertThat(drawn.handles()).hasSize(6);
+    FigureHandle handle = drawn.handleOf("c2", BandwidthFigure.MAIN_LINK).orElseThrow();
+    double middle = handle.grip().getCenterY();
+    assertThat(drawn.handleAt(handle.grip().getCenterX(), middle)).contains(handle);
+    assertThat(handle.value()).isEqualTo(1e6);
+    double base = drawn.plotArea().getMaxY() - middle;
+    assertThat(handle.movedBy(-base)).isCloseTo(0, within(0.02 * 1e6));
+    assertThat(handle.movedBy(base)).isCloseTo(2e6, within(0.02 * 2e6));
+    assertThat(handle.movedBy(1e6)).isEqualTo(handle.topSi());
+  }
+
+  @Test
+  void aHeldAxisStandsStillWhateverTheBars() {
+    DelayProblem problem = Samples.problem(2, new BandPlan.Separate(2e6, 2e6));
+    Allocation equal = Allocation.equalShares(problem, 0.5);
+    Allocation uneven = new Allocation(0.5, new double[] {1e5, 1.9e6}, new double[] {1e6, 1e6});
+
+    double one = siPerUnit(BandwidthFigure.of(Samples.ids(2), problem, equal).reaching(2e6));
+    double other = siPerUnit(BandwidthFigure.of(Samples.ids(2), problem, uneven).reaching(2e6));
+
+    assertThat(other).isCloseTo(one, within(0.02 * one));
+  }
+
+  private static double siPerUnit(BandwidthFigure figure) {
+    FigureView view = FigureView.of(500, 220, FigureTheme.screenLight());
+    return FigureImage.render(figure, view, 1).drawn().handles().get(0).siPerUnit();
+  }
 }

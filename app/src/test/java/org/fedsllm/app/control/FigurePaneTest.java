@@ -92,7 +92,7 @@ class FigurePaneTest {
   @Test
   void whatLiesUnderThePointerSaysWhoseItIs(FxRobot robot) throws TimeoutException {
     show(robot, figure());
-    robot.moveTo(pane.localToScreen(210, 220)).moveBy(0, 5);
+    robot.moveTo(pane.localToScreen(pane.getWidth() / 2, pane.getHeight() - 40)).moveBy(0, 5);
 
     assertThat(pointed).contains(Optional.of("c2")); // the middle one of three
   }

@@ -3,14 +3,28 @@ package org.fedsllm.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.fedsllm.app.charts.BandwidthFigure;
+import org.fedsllm.app.charts.FigureHandle;
+import org.fedsllm.app.charts.FigureImage;
+import org.fedsllm.app.charts.FigureTheme;
+import org.fedsllm.app.charts.FigureView;
+import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.model.project.LockedShare;
 import org.fedsllm.model.project.LockedShare.Link;
 import org.fedsllm.model.project.PlanSpec;
+import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.model.radio.RadioModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +78,44 @@ class LockJourneyTest {
     window.waitFor(() -> window.status().equals("proved optimal"));
     window.waitForOtherHeadline(around);
     assertThat(window.headlineS()).isLessThan(aroundS);
+  }
+
+  @Test
+  void aBarIsDraggedLockedAndFreedByADoubleClick() throws Exception {
+    openPlan();
+    double before = window.headlineS();
+    Point2D top = topOf("c2");
+    window.robot().moveTo(top).press(MouseButton.PRIMARY).moveBy(0, -8).moveBy(0, -8);
+    window.waitFor(() -> window.headlineS() > before);
+    assertThat(plan().lockedShares()).isEmpty();
+    window.robot().release(MouseButton.PRIMARY);
+    window.waitFor(() -> plan().lockOf("c2", Link.MAIN).isPresent());
+
+    window.waitFor(() -> topOf("c2").getY() < top.getY() - 8);
+    window.robot().moveTo(topOf("c2")).doubleClickOn(MouseButton.PRIMARY);
+    window.waitFor(() -> plan().lockedShares().isEmpty());
+    window.waitFor(() -> window.headlineS() == before);
+  }
+
+  /** Where the main link's bar of a client ends on the screen. */
+  private Point2D topOf(String client) {
+    ImageView picture = (ImageView) window.node("#selected-bandwidth-figure").lookup(".image-view");
+    Project project = window.project();
+    PlanSnapshot now =
+        new PlanComputation(
+                InstalledOptimizers.withoutPlugins()::catalog, () -> RadioModels.BUILT_IN)
+            .solve(project, Optional.empty());
+    BandwidthFigure figure =
+        BandwidthFigure.of(
+            now.clientIds(), now.problem(), now.allocation().orElseThrow(), now.lockedBars());
+    FigureView view =
+        FigureView.of(picture.getFitWidth(), picture.getFitHeight(), FigureTheme.screenLight());
+    FigureHandle handle =
+        FigureImage.render(figure, view, 1)
+            .drawn()
+            .handleOf(client, BandwidthFigure.MAIN_LINK)
+            .orElseThrow();
+    return picture.localToScreen(handle.grip().getCenterX(), handle.grip().getCenterY());
   }
 
   @Test
