@@ -3,16 +3,10 @@ package org.fedsllm.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.fedsllm.app.optimize.PlanSnapshot;
-import org.fedsllm.app.run.PlanCheckpoints;
-import org.fedsllm.app.run.Program;
-import org.fedsllm.app.run.ProjectFigures;
+import org.fedsllm.app.run.KeptTraining;
 import org.fedsllm.app.run.RunFolder;
-import org.fedsllm.app.run.RunJournal;
 import org.fedsllm.app.run.SavedRun;
 import org.fedsllm.app.run.TimedPlans;
 import org.fedsllm.app.run.TrainingPlanner;
@@ -20,10 +14,7 @@ import org.fedsllm.app.run.TrainingRun;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.run.PlanRun;
-import org.fedsllm.model.run.Provenance;
-import org.fedsllm.model.run.ResumedRun;
 import org.fedsllm.model.run.RoundRecord;
-import org.fedsllm.model.run.RunRecord;
 import org.fedsllm.training.TrainingSession;
 
 /** A training run from the project to the run's folder, with its progress in words. */
@@ -46,7 +37,7 @@ final class HeadlessTraining {
   int run(Project project, Path projectFolder, RunFolder target) throws IOException {
     PlanSnapshot snapshot = engine.solve(project);
     TimedPlans plans = new TrainingPlanner().plan(snapshot);
-    return train(snapshot, plans, projectFolder, PlanCheckpoints.NONE, target, null);
+    return train(KeptTraining.anew(snapshot, plans, projectFolder), plans, projectFolder, target);
   }
 
   /**
@@ -57,38 +48,16 @@ final class HeadlessTraining {
   int resume(SavedRun saved, Project project, RunFolder target) throws IOException {
     PlanSnapshot snapshot = engine.solve(project);
     TimedPlans plans = new TrainingPlanner().plan(snapshot);
-    saved.requirePlan(plans.plan());
-    return train(snapshot, plans, saved.projectFolder(), saved.checkpoints(), target, saved.link());
+    KeptTraining training = KeptTraining.resuming(saved, snapshot, plans);
+    return train(training, plans, saved.projectFolder(), target);
   }
 
-  private int train(
-      PlanSnapshot snapshot,
-      TimedPlans plans,
-      Path projectFolder,
-      PlanCheckpoints start,
-      RunFolder target,
-      ResumedRun resumes)
+  private int train(KeptTraining training, TimedPlans plans, Path projectFolder, RunFolder target)
       throws IOException {
-    Project project = snapshot.project();
     try (TrainingSession session = TrainingSession.open(plans.trained(), projectFolder)) {
-      Provenance provenance = Program.provenance(project, Clock.systemDefaultZone());
-      String paths = projectFolder.toAbsolutePath().normalize().toString();
-      Function<List<PlanRun>, RunRecord> record =
-          runs -> new RunRecord(project.name(), provenance, runs, paths, resumes);
-      target.begin(project);
-      int rounds = project.trainable().map(TrainingSpec::rounds).orElseThrow();
-      RunJournal journal = new RunJournal(target, plans, record);
+      int rounds = plans.plan().project().trainable().map(TrainingSpec::rounds).orElseThrow();
       TrainingRun run =
-          TrainingRun.execute(
-              session,
-              plans,
-              rounds,
-              start,
-              plan -> journal.follow(plan, new RoundReport(plan.name(), rounds, err)));
-      target.finish(
-          record.apply(run.runs()),
-          project,
-          ProjectFigures.ofRun(snapshot, plans.plan(), run.runs()));
+          training.execute(session, target, plan -> new RoundReport(plan.name(), rounds, err));
       run.runs().forEach(this::print);
       out.println("kept in " + target.folder());
       return verdict(run);

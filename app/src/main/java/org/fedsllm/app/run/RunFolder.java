@@ -29,6 +29,7 @@ import org.fedsllm.training.resume.RunCheckpoint;
  */
 public record RunFolder(Path folder) {
   private static final String RECORD = "run.json";
+  private static final String ADAPTER = "adapter";
   private static final String CHECKPOINTS = "checkpoints";
 
   /**
@@ -74,6 +75,11 @@ public record RunFolder(Path folder) {
     return folder.resolve(CHECKPOINTS).resolve("equal-bandwidth.safetensors");
   }
 
+  /** What was learned so far, in PEFT layout. */
+  public Path adapter() {
+    return folder.resolve(ADAPTER);
+  }
+
   /** Writes what the run starts from. */
   public void begin(Project project) throws IOException {
     new ProjectStore().save(project, project());
@@ -85,7 +91,7 @@ public record RunFolder(Path folder) {
   }
 
   void keepAdapter(LoraWeights adapter) throws IOException {
-    PeftAdapterWriter.write(folder.resolve("adapter"), adapter);
+    PeftAdapterWriter.write(adapter(), adapter);
   }
 
   /** Replaces rounds and record. */

@@ -2,13 +2,23 @@ package org.fedsllm.app.runs;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.run.PlanRun;
 import org.fedsllm.model.run.RunRecord;
 
-/** A run as its folder tells of it. */
-public record KeptRun(Path folder, RunRecord record) {
+/**
+ * A run as its folder tells of it.
+ *
+ * @param project as it was trained; empty where its file cannot be read
+ * @param labels the user's own
+ */
+public record KeptRun(Path folder, RunRecord record, Optional<Project> project, RunLabels labels) {
   public KeptRun {
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(record, "record");
+    Objects.requireNonNull(project, "project");
+    Objects.requireNonNull(labels, "labels");
   }
 
   /** The folder's own name. */
@@ -24,5 +34,11 @@ public record KeptRun(Path folder, RunRecord record) {
   /** Of the held-out text after the last finished round. */
   public double finalPerplexity() {
     return record.main().last().perplexity();
+  }
+
+  /** Whether it can be gone on from. */
+  public boolean resumable() {
+    boolean early = record.main().end() != PlanRun.End.DIVERGED;
+    return early && project.map(trained -> rounds() < trained.training().rounds()).orElse(false);
   }
 }

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fedsllm.app.run.RunFolder;
 import org.fedsllm.app.run.SavedRun;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.model.run.RunRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the runs of a project: in the folder of its file, and one folder deeper. */
+/** Finds the runs of a project: in a folder, and one folder deeper. */
 final class KeptRuns {
   private static final Logger LOG = LoggerFactory.getLogger(KeptRuns.class);
   private static final int DEPTH = 2;
@@ -20,18 +24,25 @@ final class KeptRuns {
   private KeptRuns() {}
 
   /**
-   * The runs of the project called {@code project} in {@code folder}, newest first. What cannot be
-   * read is left out.
+   * The runs of the project called {@code project} in {@code places}, newest first. What cannot be
+   * read is left out, and so is what is hidden.
    */
-  static List<KeptRun> in(Path folder, String project) throws IOException {
+  static List<KeptRun> in(List<Path> places, String project) throws IOException {
     List<KeptRun> found = new ArrayList<>();
-    for (Path each : folders(folder, DEPTH)) {
-      if (Files.exists(new RunFolder(each).record())) {
-        read(each, project, found);
+    for (Path place : places) {
+      if (!Files.isDirectory(place)) {
+        continue;
+      }
+      for (Path each : folders(place, DEPTH)) {
+        if (Files.exists(new RunFolder(each).record())) {
+          read(each, project, found);
+        }
       }
     }
     found.sort(
-        Comparator.comparing((KeptRun run) -> run.record().provenance().startedAt()).reversed());
+        Comparator.comparing((KeptRun run) -> run.record().provenance().startedAt())
+            .thenComparing(KeptRun::name)
+            .reversed());
     return found;
   }
 
@@ -39,7 +50,7 @@ final class KeptRuns {
   private static List<Path> folders(Path folder, int depth) throws IOException {
     List<Path> found = new ArrayList<>();
     try (Stream<Path> children = Files.list(folder)) {
-      for (Path child : children.filter(Files::isDirectory).toList()) {
+      for (Path child : children.filter(KeptRuns::isLooked).toList()) {
         found.add(child);
         if (depth > 1 && Files.isReadable(child)) {
           found.addAll(folders(child, depth - 1));
@@ -49,14 +60,32 @@ final class KeptRuns {
     return found;
   }
 
+  private static boolean isLooked(Path child) {
+    return Files.isDirectory(child) && !child.getFileName().toString().startsWith(".");
+  }
+
   private static void read(Path folder, String project, List<KeptRun> found) {
     try {
-      KeptRun run = new KeptRun(folder, SavedRun.recordIn(folder));
-      if (run.record().project().equals(project)) {
-        found.add(run);
+      RunRecord record = SavedRun.recordIn(folder);
+      if (record.project().equals(project)) {
+        found.add(new KeptRun(folder, record, trained(folder), RunLabels.in(folder)));
       }
     } catch (IOException | IllegalArgumentException e) {
       LOG.warn("{} is left out of the runs: {}", folder, e.getMessage());
+    }
+  }
+
+  /** A run tells its story without its project too; it only cannot be compared by it. */
+  private static Optional<Project> trained(Path folder) {
+    Path file = new RunFolder(folder).project();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new ProjectStore().load(file));
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.warn("The project of {} cannot be read: {}", folder, e.getMessage());
+      return Optional.empty();
     }
   }
 }

@@ -17,11 +17,17 @@ public final class RunWords {
 
   /** For the end of a line: "12 rounds · 48.9", with the perplexity after the last of them. */
   public static String brief(KeptRun run) {
-    return "%d %s · %s"
-        .formatted(
-            run.rounds(),
-            run.rounds() == 1 ? "round" : "rounds",
-            Numbers.brief(run.finalPerplexity()));
+    PlanRun main = run.record().main();
+    return switch (main.end()) {
+      case FINISHED -> rounds(run.rounds()) + " · " + Numbers.brief(run.finalPerplexity());
+      case UNFINISHED -> "interrupted at " + run.rounds();
+      case CANCELLED -> "stopped at " + run.rounds();
+      case DIVERGED -> "diverged at " + run.rounds();
+    };
+  }
+
+  private static String rounds(int count) {
+    return count == 1 ? "1 round" : count + " rounds";
   }
 
   /** All that a reader asks first. */
@@ -50,10 +56,11 @@ public final class RunWords {
             end(run));
   }
 
-  private static String end(PlanRun run) {
+  /** How a training ended. */
+  static String end(PlanRun run) {
     return switch (run.end()) {
       case FINISHED -> "finished";
-      case UNFINISHED -> "unfinished";
+      case UNFINISHED -> "interrupted";
       case CANCELLED -> "stopped";
       case DIVERGED -> "diverged";
     };

@@ -163,6 +163,14 @@ public final class ProjectSession {
     return file.getReadOnlyProperty();
   }
 
+  /** Where relative paths of the project start: the folder of its file, or the present one. */
+  public Path folder() {
+    Path source = file.get();
+    return source == null || source.toAbsolutePath().getParent() == null
+        ? Path.of("")
+        : source.toAbsolutePath().getParent();
+  }
+
   public ReadOnlyBooleanProperty unsavedProperty() {
     return unsaved.getReadOnlyProperty();
   }

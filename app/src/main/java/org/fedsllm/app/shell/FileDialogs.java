@@ -118,6 +118,17 @@ final class FileDialogs implements FileQuestions {
   }
 
   @Override
+  public Optional<Path> whereToWrite(String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Write " + name);
+    chooser.setInitialFileName(name);
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return remembered(chooser.showSaveDialog(owner));
+  }
+
+  @Override
   public Answer saveChanges(String name) {
     Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", SAVE, DISCARD, ButtonType.CANCEL);
     alert.initOwner(owner);

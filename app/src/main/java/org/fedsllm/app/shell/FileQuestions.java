@@ -38,6 +38,9 @@ interface FileQuestions {
   /** Where to write a figure called {@code title}; the name's end tells the format. */
   Optional<Path> whereToExport(String title);
 
+  /** Where to write a table; {@code name} is a name for its file. */
+  Optional<Path> whereToWrite(String name);
+
   /** Whether the changes of the project called {@code name} are to be saved. */
   Answer saveChanges(String name);
 }

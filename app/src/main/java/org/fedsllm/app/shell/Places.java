@@ -18,30 +18,31 @@ import org.fedsllm.app.optimize.SharesViewModel;
 import org.fedsllm.app.split.SplitPlace;
 import org.fedsllm.app.split.SplitViewModel;
 import org.fedsllm.app.training.DataViewModel;
-import org.fedsllm.app.training.ReadinessViewModel;
 import org.fedsllm.app.training.TrainPlace;
-import org.fedsllm.app.training.TrainViewModel;
 import org.fedsllm.app.training.VerifyViewModel;
 
 /** Makes the places of the window. */
 final class Places {
   private final Services services;
   private final Planning planning;
-  private final TrainViewModel training;
-  private final ReadinessViewModel readiness;
+  private final Trainings trainings;
   private final FigurePanes panes;
+  private final Runnable openRuns;
 
+  /**
+   * @param openRuns shows all runs
+   */
   Places(
       Services services,
       Planning planning,
-      TrainViewModel training,
-      ReadinessViewModel readiness,
-      FigurePanes panes) {
+      Trainings trainings,
+      FigurePanes panes,
+      Runnable openRuns) {
     this.services = services;
     this.planning = planning;
-    this.training = training;
-    this.readiness = readiness;
+    this.trainings = trainings;
     this.panes = panes;
+    this.openRuns = openRuns;
   }
 
   /** In the order of the work. */
@@ -116,14 +117,20 @@ final class Places {
   private Place train() {
     return new TrainPlace(
         new TrainPlace.Models(
-            training,
-            new DataViewModel(services.session(), services.jobs(), training::folder),
-            readiness,
+            trainings.training(),
+            new DataViewModel(services.session(), services.jobs(), services.session()::folder),
+            trainings.readiness(),
             new VerifyViewModel(
-                services.session(), services.jobs(), services.notices(), training::folder)),
+                services.session(),
+                services.jobs(),
+                services.notices(),
+                services.session()::folder),
+            trainings.runs(),
+            trainings.samples()),
         services.session(),
         planning.plan().planProperty(),
         panes,
-        new TrainPlace.Files(services.questions()::whichData, services.questions()::whichRun));
+        new TrainPlace.Outside(
+            services.questions()::whichData, services.questions()::whichRun, openRuns));
   }
 }

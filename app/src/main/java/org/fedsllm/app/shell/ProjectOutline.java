@@ -8,6 +8,7 @@ import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.optimize.PlanEntry;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.runs.KeptRun;
+import org.fedsllm.app.runs.LiveRun;
 import org.fedsllm.app.runs.RunWords;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.model.project.DataSpec;
@@ -22,17 +23,32 @@ final class ProjectOutline {
   /**
    * @param plan the newest plan, {@code null} before the first
    * @param runs that are kept of it, newest first
+   * @param live the run that is being trained, {@code null} for none
    */
-  static List<TreeEntry> of(Project project, PlanSnapshot plan, List<KeptRun> runs) {
+  static List<TreeEntry> of(Project project, PlanSnapshot plan, List<KeptRun> runs, LiveRun live) {
     List<TreeEntry> sections = new ArrayList<>();
     sections.add(TreeEntry.section("Project", project(project, plan)));
     if (plan != null) {
       sections.add(TreeEntry.section("Plans", plans(plan)));
     }
-    if (!runs.isEmpty()) {
-      sections.add(TreeEntry.section("Runs", runs.stream().map(ProjectOutline::run).toList()));
+    List<TreeEntry> all = runs(runs, live);
+    if (!all.isEmpty()) {
+      sections.add(TreeEntry.section("Runs", all));
     }
     return sections;
+  }
+
+  /** What is trained leads to where it is followed; what is kept, to its page. */
+  private static List<TreeEntry> runs(List<KeptRun> runs, LiveRun live) {
+    List<TreeEntry> entries = new ArrayList<>();
+    if (live != null) {
+      entries.add(TreeEntry.leading(live.name(), live.words(), PlaceTitles.TRAIN, List.of()));
+    }
+    runs.stream()
+        .filter(run -> live == null || !run.folder().equals(live.folder()))
+        .map(ProjectOutline::run)
+        .forEach(entries::add);
+    return entries;
   }
 
   private static TreeEntry run(KeptRun run) {

@@ -60,6 +60,7 @@ final class ProjectTree extends TreeView<TreeEntry> {
     session.projectProperty().addListener((property, before, now) -> follow());
     plan.addListener((property, before, now) -> follow());
     runs.runsProperty().addListener((property, before, now) -> follow());
+    runs.liveProperty().addListener((property, before, now) -> follow());
     selection.selectedProperty().addListener((property, before, now) -> mark(now));
     addEventFilter(
         MouseEvent.MOUSE_CLICKED,
@@ -86,7 +87,8 @@ final class ProjectTree extends TreeView<TreeEntry> {
         root,
         project == null
             ? List.of()
-            : ProjectOutline.of(project, plan.getValue(), runs.runsProperty().get()));
+            : ProjectOutline.of(
+                project, plan.getValue(), runs.runsProperty().get(), runs.liveProperty().get()));
     mark(selection.selectedProperty().get());
   }
 
@@ -130,7 +132,7 @@ final class ProjectTree extends TreeView<TreeEntry> {
         .run()
         .ifPresent(
             folder -> {
-              runs.show(folder);
+              runs.choose(List.of(folder));
               navigation.open(runPage);
             });
   }

@@ -8,20 +8,16 @@ import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.inspector.Inspector;
 import org.fedsllm.app.inspector.InspectorViewModel;
-import org.fedsllm.app.manager.DesktopFolder;
 import org.fedsllm.app.manager.PluginsPage;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.plugins.InstalledOptimizers;
-import org.fedsllm.app.runs.RunPage;
-import org.fedsllm.app.runs.RunsViewModel;
+import org.fedsllm.app.runs.RunsPage;
 import org.fedsllm.app.sample.Samples;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.app.settings.SettingsModel;
 import org.fedsllm.app.settings.SettingsStore;
 import org.fedsllm.app.training.Readiness;
-import org.fedsllm.app.training.ReadinessViewModel;
-import org.fedsllm.app.training.TrainViewModel;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 
@@ -34,11 +30,11 @@ public final class Workbench implements AutoCloseable {
   private final Samples samples = new Samples(store);
   private final Services services;
   private final Planning planning;
-  private final TrainViewModel training;
-  private final ReadinessViewModel readiness;
+  private final Trainings trainings;
+  private final Navigation navigation;
+  private final RunsPage runsPage;
   private final ProjectFiles files;
   private final Recovery recovery;
-  private final RunsViewModel runs;
   private final MainWindow window;
   private final Furnishing furnishing;
   private final Stage stage;
@@ -81,9 +77,7 @@ public final class Workbench implements AutoCloseable {
     planning = Planning.start(services, installed);
     ProjectSession session = services.session();
     SettingsModel settings = services.settings();
-    training =
-        new TrainViewModel(session, planning.computation(), services.jobs(), services.notices());
-    readiness = new ReadinessViewModel(session, training::folder, services.background());
+    trainings = Trainings.start(services, planning, recoveryFolder.resolveSibling("runs"));
     files =
         new ProjectFiles(
             session,
@@ -94,17 +88,16 @@ public final class Workbench implements AutoCloseable {
             samples,
             services.background());
     recovery = Recovery.start(services, recoveryFolder, files::whenSafe);
-    runs =
-        new RunsViewModel(session, services.background(), services.notices(), new DesktopFolder());
     FigurePanes panes = services.figures();
-    Navigation navigation =
-        new Navigation(new Places(services, planning, training, readiness, panes).make());
+    navigation =
+        new Navigation(new Places(services, planning, trainings, panes, this::openRuns).make());
+    runsPage = trainings.page(services, navigation, panes);
     PluginsPage plugins = planning.manager(services, navigation::closePage);
     Help help = new Help(navigation, session, services.background(), services.notices());
     Commands commands =
         new Commands(session, files, () -> navigation.open(plugins), help::toggle, this::quit);
-    window = new MainWindow(session, navigation, settings, regions(navigation, panes, commands));
-    window.overlay(palette(navigation, commands));
+    window = new MainWindow(session, navigation, settings, regions(panes, commands));
+    window.overlay(palette(commands));
     furnishing = new Furnishing(stage, window, settings);
     window.listen(furnishing.scene());
     FileDrop.accept(furnishing.scene(), files);
@@ -140,7 +133,7 @@ public final class Workbench implements AutoCloseable {
     recovery.close();
   }
 
-  private MainWindow.Regions regions(Navigation navigation, FigurePanes panes, Commands commands) {
+  private MainWindow.Regions regions(FigurePanes panes, Commands commands) {
     ObservableValue<PlanSnapshot> snapshots = planning.plan().planProperty();
     ProjectSession session = services.session();
     WelcomePage welcome = new WelcomePage(files, services.settings(), recovery.model());
@@ -155,16 +148,11 @@ public final class Workbench implements AutoCloseable {
             TopBar.trainButton(
                 () -> {
                   navigation.go(PlaceTitles.TRAIN);
-                  training.train();
+                  trainings.training().train();
                 },
-                readiness.readinessProperty().map(Readiness::refusal))),
+                trainings.readiness().readinessProperty().map(Readiness::refusal))),
         new ProjectTree(
-            session,
-            snapshots,
-            services.selection(),
-            navigation,
-            runs,
-            new RunPage(runs, panes, navigation::closePage)),
+            session, snapshots, services.selection(), navigation, trainings.runs(), runsPage),
         new Inspector(new InspectorViewModel(session, services.selection(), planning.plan())),
         new PlanCharts(panes, snapshots, services.selection()),
         new StatusBar(services.notices(), snapshots, services.jobs(), services.settings()),
@@ -172,24 +160,30 @@ public final class Workbench implements AutoCloseable {
         new NoticeBoard(services.notices()));
   }
 
-  private CommandPalette palette(Navigation navigation, Commands commands) {
+  private CommandPalette palette(Commands commands) {
     PaletteCommands all =
-        new PaletteCommands(commands, services, planning.optimizers(), training, navigation);
+        new PaletteCommands(
+            commands, services, planning.optimizers(), trainings.training(), navigation);
     return new CommandPalette(new PaletteViewModel(() -> all.now(window.root())));
   }
 
   /** Others may have changed files while the user was away. */
   private void lookAtFiles() {
     files.look();
-    runs.refresh();
+    trainings.runs().refresh();
+  }
+
+  private void openRuns() {
+    navigation.open(runsPage);
   }
 
   private void quit() {
-    files.whenSafe(
-        () -> {
-          furnishing.remember();
-          recovery.giveUp();
-          stage.close();
-        });
+    trainings.training().whenQuiet(() -> files.whenSafe(this::leave));
+  }
+
+  private void leave() {
+    furnishing.remember();
+    recovery.giveUp();
+    stage.close();
   }
 }

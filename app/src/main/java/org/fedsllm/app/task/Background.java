@@ -1,7 +1,7 @@
 package org.fedsllm.app.task;
 
+import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,9 +17,9 @@ public final class Background implements AutoCloseable {
       Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   private static final long FAREWELL_S = 5;
 
-  private final ExecutorService compute;
-  private final ExecutorService jobs;
-  private final ExecutorService previews;
+  private final ThreadPoolExecutor compute;
+  private final ThreadPoolExecutor jobs;
+  private final ThreadPoolExecutor previews;
   private final Executor fxThread;
 
   /**
@@ -55,20 +55,23 @@ public final class Background implements AutoCloseable {
   /** Lets what is asked end for a moment, so that files are written, then abandons it. */
   @Override
   public void close() {
-    compute.shutdown();
-    jobs.shutdownNow();
-    previews.shutdownNow();
+    List<ThreadPoolExecutor> pools = List.of(jobs, previews, compute);
+    jobs.getQueue().clear(); // an interrupt would spoil the file that is being written: wait first
+    previews.getQueue().clear();
+    pools.forEach(ThreadPoolExecutor::shutdown);
     try {
-      jobs.awaitTermination(FAREWELL_S, TimeUnit.SECONDS);
-      compute.awaitTermination(FAREWELL_S, TimeUnit.SECONDS);
-      compute.shutdownNow();
+      long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(FAREWELL_S);
+      for (ThreadPoolExecutor pool : pools) {
+        pool.awaitTermination(deadlineNs - System.nanoTime(), TimeUnit.NANOSECONDS);
+        pool.shutdownNow();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   /** A pool that drops what is asked of it after it was closed: nobody waits for that any more. */
-  private static ExecutorService pool(int threads, String name) {
+  private static ThreadPoolExecutor pool(int threads, String name) {
     return new ThreadPoolExecutor(
         threads,
         threads,

@@ -33,6 +33,7 @@ public final class Job {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("waiting");
+  private String words = "waiting";
   private final ReadOnlyDoubleWrapper remainingS = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -60,6 +61,7 @@ public final class Job {
     if (!cancelled.get()) {
       gate.close();
       paused.set(true);
+      say();
     }
   }
 
@@ -67,6 +69,7 @@ public final class Job {
   public void resume() {
     gate.open();
     paused.set(false);
+    say();
   }
 
   /** Whether the job was asked to stand still. */
@@ -141,8 +144,13 @@ public final class Job {
     Progress latest = unpublished.getAndSet(null);
     if (latest != null) {
       fraction.set(latest.fraction());
-      message.set(latest.message());
+      words = latest.message();
+      say();
       remainingS.set(latest.remainingS());
     }
+  }
+
+  private void say() {
+    message.set(paused.get() ? "paused · " + words : words);
   }
 }

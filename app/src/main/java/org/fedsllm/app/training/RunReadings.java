@@ -1,19 +1,18 @@
 package org.fedsllm.app.training;
 
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.fedsllm.app.control.FormPane;
 import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.control.Tooltips;
-import org.fedsllm.app.training.TrainingState.Samples;
 import org.fedsllm.model.run.LinkBytes;
 
 /** What the present run shows beside its curves: clocks, bytes of each link, text. */
@@ -35,7 +34,7 @@ final class RunReadings {
   FormPane run() {
     FormPane run =
         new FormPane()
-            .heading("This run")
+            .add(title())
             .reading("run-perplexity", "Perplexity", words(RunReadings::perplexity))
             .reading("run-clock", "Simulated", words(RunReadings::simulated))
             .reading("run-clock-equal", "Equal bandwidth", words(RunReadings::equalSimulated))
@@ -65,6 +64,31 @@ final class RunReadings {
     return any;
   }
 
+  /** What the run is called, and how far it is. */
+  private HBox title() {
+    Label name = new Label();
+    name.setId("run-name");
+    name.getStyleClass().add("run-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.textProperty().bind(words(TrainingState::name));
+    Label result = new Label();
+    result.setId("training-result");
+    result.getStyleClass().add("muted");
+    result
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    state.getValue() == null
+                        ? ""
+                        : TrainWords.soFar(state.getValue(), model.pausedProperty().get()),
+                state,
+                model.pausedProperty()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return new HBox(8, name, gap, result);
+  }
+
   private Label divergence() {
     Label label = new Label();
     label.setId("run-divergence");
@@ -80,37 +104,6 @@ final class RunReadings {
     tooltip.textProperty().bind(words);
     Tooltip.install(row, tooltip);
     return row;
-  }
-
-  /** What the model writes, before training and now. */
-  FormPane samples() {
-    TextField prompt = new TextField();
-    prompt.setId("sample-prompt");
-    prompt.setAccessibleText("Prompt of the text sample");
-    prompt.setTooltip(new Tooltip("The model continues this; taken up by the next run."));
-    prompt.textProperty().bindBidirectional(model.promptProperty());
-    return new FormPane()
-        .heading("Sample text")
-        .add(prompt)
-        .add(sample("sample-base", "before: ", Samples::base))
-        .add(sample("sample-adapted", "now: ", Samples::adapted));
-  }
-
-  private Label sample(String id, String lead, Function<Samples, Optional<String>> text) {
-    Label label = new Label();
-    label.setId(id);
-    label.getStyleClass().add("form-note");
-    label.setWrapText(true);
-    label
-        .textProperty()
-        .bind(
-            words(
-                now ->
-                    text.apply(now.samples())
-                        .map(words -> lead + now.samples().prompt() + " " + words)
-                        .orElse("")));
-    FormPane.shownWhile(label, label.textProperty().isNotEmpty());
-    return label;
   }
 
   private static String perplexity(TrainingState now) {

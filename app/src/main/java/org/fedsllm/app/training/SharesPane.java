@@ -35,16 +35,18 @@ final class SharesPane extends VBox {
     getStyleClass().add("panel");
     Label title = new Label("Who gets which text");
     title.getStyleClass().add("panel-title");
-    title.setMinHeight(Region.USE_PREF_SIZE);
+    title.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     grid.getStyleClass().add("shares-grid");
     legend.getStyleClass().add("shares-legend");
     ColumnConstraints bars = new ColumnConstraints(BAR_WIDTH);
     grid.getColumnConstraints().addAll(new ColumnConstraints(), bars, number(), number(), number());
-    ScrollPane scroll = new ScrollPane(new VBox(legend, grid, report()));
+    ScrollPane scroll = new ScrollPane(new VBox(legend, grid));
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("form-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(title, hint(), scroll);
+    HBox head = new HBox(title, report());
+    head.setAlignment(Pos.BASELINE_LEFT);
+    getChildren().addAll(head, hint(), scroll);
     FormPane.shownWhile(scroll, model.reportProperty().isNotNull());
     model.reportProperty().addListener((property, before, now) -> fill(now));
     fill(model.reportProperty().get());
@@ -68,12 +70,16 @@ final class SharesPane extends VBox {
     return hint;
   }
 
+  /** One line beside the title, whole in its tooltip: below the table it would be cut. */
   private Label report() {
     Label report = new Label();
     report.setId("data-report");
-    report.getStyleClass().addAll("form-note", "shares-report");
-    report.setWrapText(true);
+    report.getStyleClass().add("form-note");
+    report.setMinWidth(0);
     report.textProperty().bind(model.reportProperty().map(DataWords::report).orElse(""));
+    Tooltip whole = Tooltips.wrapped("");
+    whole.textProperty().bind(report.textProperty());
+    report.setTooltip(whole);
     return report;
   }
 

@@ -1,57 +1,64 @@
 package org.fedsllm.app.training;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.fedsllm.app.charts.Figure;
-import org.fedsllm.app.charts.TrainingCurve;
-import org.fedsllm.app.charts.TrainingFigure;
-import org.fedsllm.app.charts.TrainingMeasure;
-import org.fedsllm.app.charts.TrainingProgress;
 import org.fedsllm.app.optimize.PlanComputation;
-import org.fedsllm.app.run.TimedPlans;
+import org.fedsllm.app.runs.LiveRun;
+import org.fedsllm.app.runs.RunsViewModel;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.task.Job;
 import org.fedsllm.app.task.JobQueue;
 import org.fedsllm.model.project.Project;
 
-/** Starts, follows and stops training runs. FX thread only. */
+/**
+ * Starts, follows, pauses and stops trainings, one after another; each is kept as a run. FX thread
+ * only.
+ */
 public final class TrainViewModel {
-  private static final String JOB_TITLE = "Training";
-  private static final String FIRST_PROMPT = "olive oil:";
+  private static final String QUESTION = "training";
 
   private final ProjectSession session;
   private final PlanComputation computation;
   private final JobQueue jobs;
   private final Notices notices;
+  private final RunsViewModel runs;
+  private final ReadinessViewModel readiness;
+  private final SampleViewModel samples;
   private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<TrainingProgress> progress =
-      new SimpleObjectProperty<>(TrainingProgress.SIMULATED_TIME);
-  private final ObjectProperty<TrainingMeasure> measure =
-      new SimpleObjectProperty<>(TrainingMeasure.PERPLEXITY);
-  private final StringProperty prompt = new SimpleStringProperty(FIRST_PROMPT);
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private final Deque<TrainingOrder> waiting = new ArrayDeque<>();
+  private final List<Path> ended = new ArrayList<>();
+  private int ordered;
   private Job job;
 
   public TrainViewModel(
-      ProjectSession session, PlanComputation computation, JobQueue jobs, Notices notices) {
+      ProjectSession session,
+      PlanComputation computation,
+      JobQueue jobs,
+      Notices notices,
+      RunsViewModel runs,
+      ReadinessViewModel readiness,
+      SampleViewModel samples) {
     this.session = session;
     this.computation = computation;
     this.jobs = jobs;
     this.notices = notices;
-    state.addListener((property, before, now) -> draw());
-    progress.addListener((property, before, now) -> draw());
-    measure.addListener((property, before, now) -> draw());
+    this.runs = runs;
+    this.readiness = readiness;
+    this.samples = samples;
+    state.addListener((property, before, now) -> follow());
+    paused.addListener((property, before, now) -> follow());
     session
         .projectProperty()
         .addListener(
@@ -61,20 +68,42 @@ public final class TrainViewModel {
                 state.set(null);
               }
             });
-    draw();
   }
 
   /** Trains the project as it is now; while a run goes on, nothing more is started. */
   public void train() {
+    train(1);
+  }
+
+  /**
+   * Trains the project with its own seed and the next ones, one run after another.
+   *
+   * @param seeds their number
+   */
+  public void train(int seeds) {
     Optional<Project> project = session.settled();
     if (running.get() || project.isEmpty()) {
       return;
     }
-    if (project.get().trainable().isEmpty()) {
-      notices.fail("This project has no training: it is about delay alone.", null);
+    String refusal = refusal(project.get());
+    if (!refusal.isEmpty()) {
+      notices.fail(refusal, null);
       return;
     }
-    start(new TrainingWork(project.get(), folder(), computation, prompt.get(), this::show));
+    Project trained = project.get();
+    start(
+        LongStream.range(trained.seed(), trained.seed() + seeds)
+            .<TrainingOrder>mapToObj(
+                seed ->
+                    new TrainingOrder.Anew(
+                        trained.withSeed(seed), session.folder(), runs.home().orElseThrow()))
+            .toList());
+  }
+
+  private String refusal(Project project) {
+    return project.trainable().isEmpty()
+        ? "This project has no training: it is about delay alone."
+        : readiness.readinessProperty().get().refusal();
   }
 
   /**
@@ -83,24 +112,65 @@ public final class TrainViewModel {
    */
   public void resume(Path run) {
     if (!running.get()) {
-      String asked = prompt.get();
-      start(
-          monitor ->
-              new TrainingWork(ResumedTraining.open(run), computation, asked, this::show)
-                  .run(monitor));
+      start(List.of(new TrainingOrder.Resumed(run)));
     }
   }
 
-  private void start(JobQueue.Work<TrainingState> work) {
+  private void start(List<TrainingOrder> orders) {
+    waiting.addAll(orders);
+    ordered = orders.size();
+    ended.clear();
     running.set(true);
-    state.set(null);
-    job = jobs.submit(JOB_TITLE, work, this::finish, this::fail);
+    next();
   }
 
-  /** Asks the run to stop; what it has done is kept. */
+  private void next() {
+    TrainingOrder order = waiting.remove();
+    String title =
+        ordered == 1
+            ? "Training"
+            : "Training %d of %d".formatted(ordered - waiting.size(), ordered);
+    state.set(null);
+    job =
+        jobs.submit(
+            title,
+            new TrainingWork(order, computation, samples.request(), this::show),
+            this::finish,
+            this::fail);
+    paused.bind(job.pausedProperty());
+  }
+
+  /** Asks the run to stop, and those that wait not to begin; what it has done is kept. */
   public void stop() {
+    waiting.clear();
     if (job != null) {
       job.cancel();
+    }
+  }
+
+  /** Lets the run stand still at its next step, with all that it has. */
+  public void pause() {
+    if (job != null) {
+      job.pause();
+    }
+  }
+
+  /** Lets a paused run go on, as if it had never stood still. */
+  public void goOn() {
+    if (job != null) {
+      job.resume();
+    }
+  }
+
+  /** Asks before {@code leave}, which ends the program, if a run goes on. */
+  public void whenQuiet(Runnable leave) {
+    if (running.get()) {
+      notices.ask(
+          QUESTION,
+          TrainWords.leaving(state.get()),
+          List.of(new Notices.Offer("Quit", leave), new Notices.Offer("Keep training", () -> {})));
+    } else {
+      leave.run();
     }
   }
 
@@ -109,37 +179,14 @@ public final class TrainViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** Whether a run waits or goes on. */
+  /** Whether a run waits or goes on, paused or not. */
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
   }
 
-  /** How the model learns; without a run, empty axes. */
-  public ReadOnlyObjectProperty<Figure> figureProperty() {
-    return figure.getReadOnlyProperty();
-  }
-
-  /** What the figure's horizontal axis counts. */
-  public ObjectProperty<TrainingProgress> progressProperty() {
-    return progress;
-  }
-
-  /** What the figure's vertical axis counts. */
-  public ObjectProperty<TrainingMeasure> measureProperty() {
-    return measure;
-  }
-
-  /** What samples of text continue, from the next run on. */
-  public StringProperty promptProperty() {
-    return prompt;
-  }
-
-  /** Where relative paths of the project start. */
-  public Path folder() {
-    Path file = session.fileProperty().get();
-    return file == null || file.toAbsolutePath().getParent() == null
-        ? Path.of("")
-        : file.toAbsolutePath().getParent();
+  /** Whether the run was asked to stand still. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
   }
 
   private void show(TrainingState now) {
@@ -148,35 +195,49 @@ public final class TrainViewModel {
     }
   }
 
+  /** Tells the project tree. */
+  private void follow() {
+    TrainingState now = state.get();
+    boolean goesOn = running.get() && now != null;
+    runs.follow(goesOn ? new LiveRun(now.folder(), TrainWords.live(now, paused.get())) : null);
+  }
+
   private void finish(TrainingState last) {
-    running.set(false);
-    job = null;
+    ended.add(last.folder());
+    if (!waiting.isEmpty()) {
+      next();
+      return;
+    }
+    rest();
     if (session.projectProperty().get() != null) {
       state.set(last);
-      notices.tell(TrainWords.end(last));
+      tell(last);
     }
   }
 
+  private void tell(TrainingState last) {
+    if (ended.size() == 1) {
+      notices.tell(TrainWords.end(last));
+      return;
+    }
+    runs.choose(List.copyOf(ended));
+    notices.tell(
+        "Trained with %d seeds. The last: %s Compare them under Runs."
+            .formatted(ended.size(), TrainWords.result(last)));
+  }
+
   private void fail(Throwable fault) {
-    running.set(false);
-    job = null;
+    waiting.clear();
+    rest();
     notices.fail("Training did not work. " + Notices.words(fault), fault);
   }
 
-  private void draw() {
-    TrainingState now = state.get();
-    figure.set(
-        TrainingFigure.of(now == null ? List.of() : curves(now), progress.get(), measure.get()));
-  }
-
-  private static List<TrainingCurve> curves(TrainingState now) {
-    TimedPlans plans = now.plans();
-    String beside =
-        plans.shareTraining()
-            ? "same training, " + plans.equalBandwidth().name()
-            : plans.equalBandwidth().name();
-    return List.of(
-        new TrainingCurve(plans.plan().name(), now.rounds()),
-        new TrainingCurve(beside, now.equalBandwidth()));
+  private void rest() {
+    running.set(false);
+    paused.unbind();
+    paused.set(false);
+    job = null;
+    notices.answered(QUESTION);
+    follow();
   }
 }

@@ -15,10 +15,9 @@ final class TrainWords {
 
   private TrainWords() {}
 
-  /** How the run ended and where it is kept, for a notice. */
+  /** How the run ended and what it is called, for a notice. */
   static String end(TrainingState state) {
-    return verdict(state)
-        + state.folder().map(folder -> " Kept in " + folder.getFileName() + ".").orElse("");
+    return verdict(state) + " Kept as " + state.name() + ".";
   }
 
   private static String verdict(TrainingState state) {
@@ -45,17 +44,37 @@ final class TrainWords {
             last.round() == 1 ? "round" : "rounds");
   }
 
-  /** The same while it goes on: "round 7 of 40 · 61.9 → 52.1". */
-  static String soFar(TrainingState state) {
-    if (state.rounds().isEmpty()) {
-      return "";
-    }
-    return "round %d of %d · %s → %s"
+  /** How far it is: "round 7 of 40". */
+  static String soFar(TrainingState state, boolean paused) {
+    String where =
+        "round %d of %d".formatted(state.finishedRounds(), state.project().training().rounds());
+    return switch (state.phase()) {
+      case TRAINING -> paused ? "paused, " + where : where;
+      case FINISHED -> where;
+      case CANCELLED -> "stopped, " + where;
+      case DIVERGED -> "diverged, " + where;
+    };
+  }
+
+  /** For the project tree: "training 7/40". */
+  static String live(TrainingState state, boolean paused) {
+    return "%s %d/%d"
         .formatted(
+            paused ? "paused" : "training",
             state.finishedRounds(),
-            state.project().training().rounds(),
-            Numbers.brief(state.rounds().get(0).perplexity()),
-            Numbers.brief(state.last().orElseThrow().perplexity()));
+            state.project().training().rounds());
+  }
+
+  /** What happens to {@code state}, which goes on, when the program ends. */
+  static String leaving(TrainingState state) {
+    String where =
+        state == null
+            ? "A training is about to begin."
+            : "%s is at round %d of %d."
+                .formatted(
+                    state.name(), state.finishedRounds(), state.project().training().rounds());
+    return where
+        + " If you quit now, its finished rounds are kept, and “Resume run…” goes on from them.";
   }
 
   /** What crossed a link, beside what was predicted where that is another number. */

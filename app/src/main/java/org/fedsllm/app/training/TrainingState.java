@@ -18,7 +18,7 @@ import org.fedsllm.model.run.RoundRecord;
  * @param equalBandwidth the same of the equal-bandwidth plan
  * @param phase what is going on
  * @param divergence why the run diverged and what to try; empty where it did not
- * @param folder where the run is kept; empty where it is not
+ * @param folder where the run is kept
  * @param samples texts of the model before training and by the newest adapter
  */
 public record TrainingState(
@@ -29,7 +29,7 @@ public record TrainingState(
     Phase phase,
     Samples samples,
     Optional<String> divergence,
-    Optional<Path> folder) {
+    Path folder) {
 
   /** Where a run is in its life. */
   public enum Phase {
@@ -55,6 +55,11 @@ public record TrainingState(
   /** The last finished round; empty before the first evaluation. */
   public Optional<RoundRecord> last() {
     return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+  }
+
+  /** What the run is called. */
+  public String name() {
+    return folder.getFileName().toString();
   }
 
   /** Rounds of training that are done; the state before training does not count. */

@@ -1,6 +1,8 @@
 package org.fedsllm.app.training;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.run.KeptTraining;
+import org.fedsllm.app.run.RunFolder;
 import org.fedsllm.app.run.TimedPlan;
 import org.fedsllm.app.run.TimedPlans;
 import org.fedsllm.app.run.TrainingPlanner;
@@ -17,7 +21,6 @@ import org.fedsllm.app.task.JobMonitor;
 import org.fedsllm.app.task.JobQueue;
 import org.fedsllm.app.training.TrainingState.Phase;
 import org.fedsllm.app.training.TrainingState.Samples;
-import org.fedsllm.model.project.Project;
 import org.fedsllm.model.run.RoundRecord;
 import org.fedsllm.training.Sampling;
 import org.fedsllm.training.StepProgress;
@@ -26,92 +29,78 @@ import org.fedsllm.training.TrainingSession;
 import org.fedsllm.training.network.LoraWeights;
 
 /**
- * One press of <em>Train</em>, off the FX thread: solve, open the model, train on both plans'
- * clocks, and publish the state after every round.
+ * One training off the FX thread: solve, open the model, train on both plans' clocks, keep every
+ * round in the run's folder and publish the state after it.
  */
 final class TrainingWork implements JobQueue.Work<TrainingState> {
-  private static final int SAMPLE_TOKENS = 32;
-
-  /** A small model that always takes the likeliest token repeats itself. */
-  private static final double SAMPLE_TOP_P = 0.8;
-
   private static final int ROUNDS_PER_SAMPLE = 5;
 
-  private final Project project;
-  private final Path folder;
-  private final Optional<ResumedTraining> resumed;
+  private final TrainingOrder order;
   private final PlanComputation computation;
-  private final String prompt;
+  private final SampleRequest sample;
   private final Consumer<TrainingState> publish;
 
   /** Only the job's thread changes these. */
   private final List<RoundRecord> rounds = new ArrayList<>();
 
   private final List<RoundRecord> equalBandwidth = new ArrayList<>();
+  private TrainingOrder.Opened opened;
   private TimedPlans plans;
   private Samples samples;
 
   /**
-   * @param folder that the project's paths are relative to
-   * @param prompt that samples of text continue
+   * @param sample the text that is written before training, every few rounds, and at the end
    * @param publish takes every new state, on the FX thread
    */
   TrainingWork(
-      Project project,
-      Path folder,
+      TrainingOrder order,
       PlanComputation computation,
-      String prompt,
+      SampleRequest sample,
       Consumer<TrainingState> publish) {
-    this(project, folder, Optional.empty(), computation, prompt, publish);
-  }
-
-  /** The same, going on from a run that stopped. */
-  TrainingWork(
-      ResumedTraining resumed,
-      PlanComputation computation,
-      String prompt,
-      Consumer<TrainingState> publish) {
-    this(
-        resumed.saved().project(),
-        resumed.saved().projectFolder(),
-        Optional.of(resumed),
-        computation,
-        prompt,
-        publish);
-  }
-
-  private TrainingWork(
-      Project project,
-      Path folder,
-      Optional<ResumedTraining> resumed,
-      PlanComputation computation,
-      String prompt,
-      Consumer<TrainingState> publish) {
-    this.project = project;
-    this.folder = folder;
-    this.resumed = resumed;
+    this.order = order;
     this.computation = computation;
-    this.prompt = prompt;
+    this.sample = sample;
     this.publish = publish;
-    samples = new Samples(prompt, Optional.empty(), Optional.empty());
+    samples = new Samples(sample.prompt(), Optional.empty(), Optional.empty());
   }
 
   @Override
   public TrainingState run(JobMonitor monitor) throws IOException {
     monitor.progress(-1, "opening the language model");
-    PlanSnapshot snapshot = computation.solve(project, Optional.empty());
+    opened = order.open();
+    try {
+      return train(monitor);
+    } finally {
+      deleteIfEmpty(opened.target());
+    }
+  }
+
+  private TrainingState train(JobMonitor monitor) throws IOException {
+    PlanSnapshot snapshot = computation.solve(opened.project(), Optional.empty());
     plans = new TrainingPlanner().plan(snapshot);
-    int total = project.trainable().orElseThrow().rounds();
-    try (TrainingSession session = TrainingSession.open(plans.trained(), folder)) {
-      samples = new Samples(prompt, Optional.of(text(session, null)), Optional.empty());
+    KeptTraining kept =
+        opened.saved().isPresent()
+            ? KeptTraining.resuming(opened.saved().get(), snapshot, plans)
+            : KeptTraining.anew(snapshot, plans, opened.folder());
+    int total = opened.project().trainable().orElseThrow().rounds();
+    try (TrainingSession session = TrainingSession.open(plans.trained(), opened.folder())) {
+      samples = new Samples(sample.prompt(), text(session, null), Optional.empty());
       Function<TimedPlan, TrainingMonitor> followers =
           plan -> new Follower(session, plan, total, monitor);
-      TrainingRun run =
-          resumed.isPresent()
-              ? resumed.get().execute(session, snapshot, plans, followers)
-              : TrainingRun.execute(session, plans, total, followers);
-      samples = new Samples(prompt, samples.base(), Optional.of(text(session, run.adapter())));
+      TrainingRun run = kept.execute(session, new RunFolder(opened.target()), followers);
+      if (!monitor.cancelled()) {
+        samples = new Samples(sample.prompt(), samples.base(), text(session, run.adapter()));
+      }
       return state(phase(run), Optional.ofNullable(run.main().explanation()));
+    }
+  }
+
+  /** A training that could not begin leaves nothing. */
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException kept) {
+      return;
     }
   }
 
@@ -123,13 +112,9 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
     };
   }
 
-  private String text(TrainingSession session, LoraWeights adapter) {
-    Sampling sampling = new Sampling(SAMPLE_TOKENS, SAMPLE_TOP_P, project.seed());
-    return session.generate(prompt, sampling, adapter).strip();
-  }
-
-  private TrainingState state(Phase phase) {
-    return state(phase, Optional.empty());
+  private Optional<String> text(TrainingSession session, LoraWeights adapter) {
+    Sampling sampling = sample.sampling(opened.project().seed());
+    return Optional.of(session.generate(sample.prompt(), sampling, adapter).strip());
   }
 
   private TrainingState state(Phase phase, Optional<String> divergence) {
@@ -141,7 +126,7 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
         phase,
         samples,
         divergence,
-        resumed.map(ResumedTraining::target));
+        opened.target());
   }
 
   /** Follows one plan's training. */
@@ -184,7 +169,7 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
       if (ofPlan) {
         rounds.add(record);
         if (record.round() > 0 && record.round() % ROUNDS_PER_SAMPLE == 0) {
-          samples = new Samples(prompt, samples.base(), Optional.of(text(session, adapter)));
+          samples = new Samples(sample.prompt(), samples.base(), text(session, adapter));
         }
         showOtherClock();
       } else {
@@ -201,13 +186,20 @@ final class TrainingWork implements JobQueue.Work<TrainingState> {
     }
 
     private void publishNow() {
-      TrainingState now = state(Phase.TRAINING);
+      TrainingState now = state(Phase.TRAINING, Optional.empty());
       monitor.publish(() -> publish.accept(now));
     }
 
+    /** Between two steps: where a run is held that pauses. */
     @Override
     public boolean cancelled() {
+      monitor.pauseHere();
       return monitor.cancelled();
+    }
+
+    @Override
+    public double pausedS() {
+      return monitor.pausedS();
     }
   }
 }

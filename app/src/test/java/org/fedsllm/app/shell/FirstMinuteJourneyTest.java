@@ -56,7 +56,7 @@ class FirstMinuteJourneyTest {
 
     window.place("Train");
     window.train(2);
-    String[] perplexity = window.text("#training-result").split(" · ")[1].split(" → ");
+    String[] perplexity = window.text("#run-perplexity").split(" → ");
     assertThat(Double.parseDouble(perplexity[1])).isLessThan(Double.parseDouble(perplexity[0]));
 
     String words = wordsOfExport("#training-figure");

@@ -24,7 +24,7 @@ class ProjectOutlineTest {
 
   @Test
   void everyStationHasALineThatSelectsIt() {
-    TreeEntry scenario = ProjectOutline.of(project, null, List.of()).get(0).children().get(0);
+    TreeEntry scenario = ProjectOutline.of(project, null, List.of(), null).get(0).children().get(0);
 
     assertThat(scenario.text()).isEqualTo("Scenario · 3 clients");
     assertThat(scenario.children())
@@ -34,7 +34,7 @@ class ProjectOutlineTest {
 
   @Test
   void theSplitIsSaidInBlocksOnEitherSide() {
-    List<TreeEntry> lines = ProjectOutline.of(project, null, List.of()).get(0).children();
+    List<TreeEntry> lines = ProjectOutline.of(project, null, List.of(), null).get(0).children();
 
     assertThat(lines)
         .filteredOn(line -> line.place().equals(PlaceTitles.SPLIT))
@@ -44,7 +44,7 @@ class ProjectOutlineTest {
 
   @Test
   void thePlanAndItsReferencesAreListedWithTheirDelays() {
-    List<TreeEntry> plans = ProjectOutline.of(project, plan(), List.of()).get(1).children();
+    List<TreeEntry> plans = ProjectOutline.of(project, plan(), List.of(), null).get(1).children();
 
     assertThat(plans).hasSize(2);
     assertThat(plans).extracting(TreeEntry::detail).allMatch(detail -> detail.endsWith(" s"));
@@ -53,7 +53,8 @@ class ProjectOutlineTest {
 
   @Test
   void theBottleneckIsNamedAtItsClient() {
-    TreeEntry scenario = ProjectOutline.of(project, plan(), List.of()).get(0).children().get(0);
+    TreeEntry scenario =
+        ProjectOutline.of(project, plan(), List.of(), null).get(0).children().get(0);
 
     assertThat(scenario.children())
         .filteredOn(entry -> entry.detail().equals("bottleneck"))

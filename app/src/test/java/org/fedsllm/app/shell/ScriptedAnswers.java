@@ -59,6 +59,11 @@ final class ScriptedAnswers implements FileQuestions {
   }
 
   @Override
+  public Optional<Path> whereToWrite(String name) {
+    return Optional.ofNullable(export);
+  }
+
+  @Override
   public Answer saveChanges(String name) {
     timesAskedToSave++;
     return saveChanges;

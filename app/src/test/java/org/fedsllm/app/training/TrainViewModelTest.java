@@ -3,19 +3,25 @@ package org.fedsllm.app.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fedsllm.app.charts.TrainingProgress;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.run.Program;
 import org.fedsllm.app.run.RunFolder;
 import org.fedsllm.app.run.RunJournal;
+import org.fedsllm.app.run.SavedRun;
 import org.fedsllm.app.run.TimedPlans;
 import org.fedsllm.app.run.TrainingPlanner;
 import org.fedsllm.app.run.TrainingRun;
+import org.fedsllm.app.runs.KeptRun;
+import org.fedsllm.app.runs.RunBrowser;
+import org.fedsllm.app.runs.RunsViewModel;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
@@ -34,6 +40,7 @@ import org.fedsllm.optimizer.OptimizerCatalog;
 import org.fedsllm.training.TrainingMonitor;
 import org.fedsllm.training.TrainingSession;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +52,19 @@ class TrainViewModelTest {
   private final Notices notices = new Notices();
   private final PlanComputation computation =
       new PlanComputation(OptimizerCatalog.discovered(getClass().getClassLoader()));
-  private final TrainViewModel model = new TrainViewModel(session, computation, jobs, notices);
+  private final SampleViewModel samples = new SampleViewModel(jobs, notices);
+  private RunsViewModel runs;
+  private ReadinessViewModel readiness;
+  private TrainViewModel model;
+
+  @TempDir Path userFolder;
+
+  @BeforeEach
+  void make() {
+    runs = new RunsViewModel(session, background, notices, folder -> {}, userFolder);
+    readiness = new ReadinessViewModel(session, session::folder, background);
+    model = new TrainViewModel(session, computation, jobs, notices, runs, readiness, samples);
+  }
 
   @AfterEach
   void close() {
@@ -119,7 +138,7 @@ class TrainViewModelTest {
     fx.runUntil(() -> !model.runningProperty().get());
     TrainingState resumed = model.stateProperty().get();
     assertThat(resumed.rounds()).extracting(RoundRecord::round).containsExactly(0, 1, 2, 3);
-    assertThat(resumed.folder()).contains(folder.resolve("run-resumed"));
+    assertThat(resumed.folder()).isEqualTo(folder.resolve("run-resumed"));
     assertThat(folder.resolve("run-resumed").resolve("run.json")).exists();
 
     train(TrainingProjects.small(3, 1));
@@ -250,12 +269,160 @@ class TrainViewModelTest {
 
   @Test
   void theFigureFollowsTheChosenAxis() {
+    LearningViewModel learning = new LearningViewModel(model.stateProperty());
     train(TrainingProjects.small(1, 1));
-    Object before = model.figureProperty().get();
-    model.progressProperty().set(TrainingProgress.ROUNDS);
+    Object before = learning.figureProperty().get();
+    learning.progressProperty().set(TrainingProgress.STEPS);
 
-    assertThat(model.figureProperty().get()).isNotSameAs(before);
-    assertThat(model.figureProperty().get().title()).isEqualTo("Learning");
+    assertThat(learning.figureProperty().get()).isNotSameAs(before);
+    assertThat(learning.figureProperty().get().title()).isEqualTo("Learning");
+  }
+
+  @Test
+  void aRunIsKeptBesideItsProjectAndListedWhileItGoesOn(@TempDir Path folder) throws IOException {
+    List<String> live = new ArrayList<>();
+    runs.liveProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                live.add(now.name() + " " + now.words());
+              }
+            });
+    session.open(TrainingProjects.small(2, 1), folder.resolve("cell.fedsllm"));
+    model.train();
+    fx.runUntil(() -> !model.runningProperty().get());
+    fx.runUntil(() -> !runs.runsProperty().get().isEmpty());
+
+    assertThat(live).contains("run-1 training 0/2", "run-1 training 1/2", "run-1 training 2/2");
+    assertThat(runs.liveProperty().get()).isNull();
+    KeptRun kept = runs.runsProperty().get().get(0);
+    assertThat(kept.folder()).isEqualTo(folder.resolve("cell-runs").resolve("run-1"));
+    assertThat(kept.record().main().rounds()).isEqualTo(model.stateProperty().get().rounds());
+    assertThat(SavedRun.open(kept.folder()).round()).isEqualTo(2);
+    assertThat(kept.project()).contains(session.settled().orElseThrow());
+    assertThat(notices.newsProperty().get().message()).endsWith("Kept as run-1.");
+  }
+
+  @Test
+  void aProjectWithoutFileKeepsItsRunsInTheUsersFolder() {
+    train(TrainingProjects.small(1, 1));
+
+    assertThat(model.stateProperty().get().folder()).startsWith(userFolder);
+  }
+
+  @Test
+  void seedsAreRunsOfTheirOwnThatDifferInNothingElse() {
+    Project project = TrainingProjects.small(1, 1);
+    session.open(project, null);
+    model.train(2);
+    fx.runUntil(() -> !model.runningProperty().get());
+    fx.runUntil(() -> runs.runsProperty().get().size() == 2);
+
+    assertThat(runs.runsProperty().get())
+        .extracting(run -> run.project().orElseThrow())
+        .containsExactlyInAnyOrder(project, project.withSeed(project.seed() + 1));
+    assertThat(runs.chosenProperty().get()).hasSize(2);
+    RunBrowser browser = new RunBrowser(runs);
+    assertThat(browser.figureProperty().get().title()).contains("mean, band");
+  }
+
+  @Test
+  void aPauseChangesNothingInTheLosses() {
+    session.open(TrainingProjects.small(2, 2), null);
+    model.train();
+    model.pause();
+    assertThat(model.pausedProperty().get()).isTrue();
+    assertThat(jobs.active().get(0).messageProperty().get()).startsWith("paused");
+    fx.runUntil(() -> model.stateProperty().get() != null); // round 0 is before the first step
+    assertThat(runs.liveProperty().get().words()).isEqualTo("paused 0/2");
+    model.goOn();
+    fx.runUntil(() -> !model.runningProperty().get());
+    List<RoundRecord> paused = model.stateProperty().get().rounds();
+
+    train(TrainingProjects.small(2, 2));
+    assertThat(paused)
+        .extracting(RoundRecord::evaluationLoss)
+        .isEqualTo(
+            model.stateProperty().get().rounds().stream()
+                .map(RoundRecord::evaluationLoss)
+                .toList());
+  }
+
+  @Test
+  void whatCannotBeTrainedIsRefusedInWordsBeforeAnythingIsOpened() {
+    Project missing = TrainingProjects.small(1, 1);
+    session.open(
+        missing.withTraining(
+            new TrainingSpec(
+                "no-such-model",
+                missing.training().data(),
+                1,
+                missing.training().weightOptimizer(),
+                1,
+                4)),
+        null);
+    fx.runUntil(() -> !readiness.readinessProperty().get().refusal().isEmpty());
+    model.train();
+
+    assertThat(model.runningProperty().get()).isFalse();
+    assertThat(notices.newsProperty().get().message()).contains("no-such-model");
+  }
+
+  @Test
+  void aTrainingThatCannotBeginLeavesNoFolder() throws IOException {
+    Project wild = TrainingProjects.small(1, 1);
+    session.open(
+        wild.withTraining(
+            new TrainingSpec(
+                "no-such-model",
+                wild.training().data(),
+                1,
+                wild.training().weightOptimizer(),
+                1,
+                4)),
+        null);
+    model.train();
+    fx.runUntil(() -> !model.runningProperty().get());
+
+    try (Stream<Path> folders = Files.walk(userFolder)) {
+      assertThat(folders.map(path -> path.getFileName().toString())).doesNotContain("run-1");
+    }
+  }
+
+  @Test
+  void leavingWhileARunGoesOnIsAskedFirst() {
+    List<String> left = new ArrayList<>();
+    session.open(TrainingProjects.small(1000, 1), null);
+    model.train();
+    model.whenQuiet(() -> left.add("asked"));
+    assertThat(left).isEmpty();
+    Notices.Question question = notices.questions().get(0);
+    assertThat(question.message()).contains("finished rounds are kept");
+    question.answers().get(0).action().run();
+    assertThat(left).containsExactly("asked");
+
+    model.stop();
+    fx.runUntil(() -> !model.runningProperty().get());
+    assertThat(notices.questions()).isEmpty();
+    model.whenQuiet(() -> left.add("quiet"));
+    assertThat(left).containsExactly("asked", "quiet");
+  }
+
+  @Test
+  void aRunWritesATextOfAnotherPromptWhileNothingIsTrained() {
+    train(TrainingProjects.small(1, 1));
+    samples.promptProperty().set("a fruit:");
+    samples.temperatureProperty().set(0);
+    samples.write(model.stateProperty().get().folder());
+    fx.runUntil(() -> !samples.writingProperty().get());
+    RunText first = samples.textProperty().get();
+    assertThat(first.prompt()).isEqualTo("a fruit:");
+    assertThat(first.round()).isEqualTo(1);
+    assertThat(first.continuation()).isNotBlank();
+
+    samples.write(model.stateProperty().get().folder());
+    fx.runUntil(() -> !samples.writingProperty().get());
+    assertThat(samples.textProperty().get()).isEqualTo(first); // greedy: nothing is drawn
   }
 
   private void train(Project project) {

@@ -47,7 +47,7 @@ final class NucleusSampling {
             .toArray();
     double[] weight =
         Arrays.stream(byLogit)
-            .mapToDouble(id -> Math.exp(logits[id] - logits[byLogit[0]]))
+            .mapToDouble(id -> Math.exp((logits[id] - logits[byLogit[0]]) / sampling.temperature()))
             .toArray();
     double enough = sampling.topP() * Arrays.stream(weight).sum();
     int kept = 0;

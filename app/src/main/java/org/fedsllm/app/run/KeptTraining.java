@@ -1,0 +1,90 @@
+package org.fedsllm.app.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.TrainingSpec;
+import org.fedsllm.model.run.PlanRun;
+import org.fedsllm.model.run.Provenance;
+import org.fedsllm.model.run.ResumedRun;
+import org.fedsllm.model.run.RunRecord;
+import org.fedsllm.training.TrainingMonitor;
+import org.fedsllm.training.TrainingSession;
+
+/**
+ * A training that is kept in a folder while it runs: the one way in which window and command line
+ * train. Works on the caller's thread.
+ */
+public final class KeptTraining {
+  private final PlanSnapshot snapshot;
+  private final TimedPlans plans;
+  private final Path projectFolder;
+  private final PlanCheckpoints start;
+  private final ResumedRun resumes;
+
+  private KeptTraining(
+      PlanSnapshot snapshot,
+      TimedPlans plans,
+      Path projectFolder,
+      PlanCheckpoints start,
+      ResumedRun resumes) {
+    this.snapshot = snapshot;
+    this.plans = plans;
+    this.projectFolder = projectFolder;
+    this.start = start;
+    this.resumes = resumes;
+  }
+
+  /**
+   * A training from the beginning.
+   *
+   * @param snapshot of the project that is trained
+   * @param projectFolder that the project's paths are relative to
+   */
+  public static KeptTraining anew(PlanSnapshot snapshot, TimedPlans plans, Path projectFolder) {
+    return new KeptTraining(snapshot, plans, projectFolder, PlanCheckpoints.NONE, null);
+  }
+
+  /**
+   * A training that goes on after the last round of {@code saved}.
+   *
+   * @param snapshot of the saved project, with the rounds that it shall have at its end
+   * @throws IllegalArgumentException if the project has another plan now
+   */
+  public static KeptTraining resuming(SavedRun saved, PlanSnapshot snapshot, TimedPlans plans) {
+    saved.requirePlan(plans.plan());
+    return new KeptTraining(
+        snapshot, plans, saved.projectFolder(), saved.checkpoints(), saved.link());
+  }
+
+  /**
+   * Trains, and keeps every round in {@code target} when it is done.
+   *
+   * @param session of the plans' project
+   * @param monitors the monitor of a plan's training; it hears of a round once that is kept
+   */
+  public TrainingRun execute(
+      TrainingSession session, RunFolder target, Function<TimedPlan, TrainingMonitor> monitors)
+      throws IOException {
+    Project project = snapshot.project();
+    Provenance provenance = Program.provenance(project, Clock.systemDefaultZone());
+    String paths = projectFolder.toAbsolutePath().normalize().toString();
+    Function<List<PlanRun>, RunRecord> record =
+        runs -> new RunRecord(project.name(), provenance, runs, paths, resumes);
+    target.begin(project);
+    RunJournal journal = new RunJournal(target, plans, record);
+    int rounds = project.trainable().map(TrainingSpec::rounds).orElseThrow();
+    TrainingRun run =
+        TrainingRun.execute(
+            session, plans, rounds, start, plan -> journal.follow(plan, monitors.apply(plan)));
+    target.finish(
+        record.apply(run.runs()),
+        project,
+        ProjectFigures.ofRun(snapshot, plans.plan(), run.runs()));
+    return run;
+  }
+}

@@ -1,0 +1,63 @@
+package org.fedsllm.app.shell;
+
+import java.nio.file.Path;
+import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.manager.DesktopFolder;
+import org.fedsllm.app.runs.RunBrowser;
+import org.fedsllm.app.runs.RunsPage;
+import org.fedsllm.app.runs.RunsViewModel;
+import org.fedsllm.app.training.ReadinessViewModel;
+import org.fedsllm.app.training.SampleViewModel;
+import org.fedsllm.app.training.TrainViewModel;
+
+/** All that trains and what it leaves; one of each a window. */
+record Trainings(
+    TrainViewModel training,
+    ReadinessViewModel readiness,
+    RunsViewModel runs,
+    SampleViewModel samples) {
+
+  /**
+   * @param ofUser the user's folder for runs of projects without a file
+   */
+  static Trainings start(Services services, Planning planning, Path ofUser) {
+    RunsViewModel runs =
+        new RunsViewModel(
+            services.session(),
+            services.background(),
+            services.notices(),
+            new DesktopFolder(),
+            ofUser);
+    ReadinessViewModel readiness =
+        new ReadinessViewModel(
+            services.session(), services.session()::folder, services.background());
+    SampleViewModel samples = new SampleViewModel(services.jobs(), services.notices());
+    return new Trainings(
+        new TrainViewModel(
+            services.session(),
+            planning.computation(),
+            services.jobs(),
+            services.notices(),
+            runs,
+            readiness,
+            samples),
+        readiness,
+        runs,
+        samples);
+  }
+
+  /** Makes the page of all runs. */
+  RunsPage page(Services services, Navigation navigation, FigurePanes panes) {
+    return new RunsPage(
+        runs,
+        new RunBrowser(runs),
+        panes,
+        services.questions()::whereToWrite,
+        run -> {
+          navigation.go(PlaceTitles.TRAIN);
+          training.resume(run);
+        },
+        navigation::closePage);
+  }
+}
