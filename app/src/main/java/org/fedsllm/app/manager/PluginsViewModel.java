@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fedsllm.app.optimize.CurrentOptimizers;
 import org.fedsllm.app.plugins.InstalledOptimizers;
+import org.fedsllm.app.plugins.PluginChoices;
 import org.fedsllm.app.plugins.PluginFiles;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.Problem;
@@ -182,7 +183,8 @@ public final class PluginsViewModel {
     busy.set(true);
     Path folder = optimizers.installedProperty().get().folder();
     Set<String> off = Set.copyOf(settings.get().disabledPlugins());
-    loading.ask(() -> InstalledOptimizers.load(folder, GuardLimits.INTERACTIVE, off));
+    GuardLimits limits = PluginChoices.limits(settings.get());
+    loading.ask(() -> InstalledOptimizers.load(folder, limits, off));
   }
 
   private void publish(InstalledOptimizers loaded) {

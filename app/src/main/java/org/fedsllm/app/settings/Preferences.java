@@ -3,33 +3,27 @@ package org.fedsllm.app.settings;
 /**
  * What the user prefers while working; anything out of range gets its default.
  *
- * @param powerInWatts whether powers read in W; in dBm otherwise
- * @param frequencyInHertz whether bandwidths and clocks read in Hz; in MHz and GHz otherwise
- * @param trainingThreads threads inside one operation of a training; {@value #AUTOMATIC} lets the
- *     engine choose
- * @param optimizerLimitS how long a foreign optimizer may take for a plan, in seconds
+ * @param units in which fields show their values at first
+ * @param trainingThreads threads inside one operation of a training; {@value #AUTOMATIC} leaves it
+ *     to the program
+ * @param optimizerLimitS how long an optimizer of a plug-in may take for a plan, in seconds
  * @param pluginFolder where plug-ins are looked for; empty for the usual folder
  */
 public record Preferences(
-    boolean powerInWatts,
-    boolean frequencyInHertz,
-    int trainingThreads,
-    int optimizerLimitS,
-    String pluginFolder) {
+    UnitStyle units, int trainingThreads, int optimizerLimitS, String pluginFolder) {
 
-  /** The engine chooses the number of threads. */
+  /** The program chooses the number of threads. */
   public static final int AUTOMATIC = 0;
 
   public static final int MOST_THREADS = 256;
   public static final int MOST_LIMIT_S = 3600;
-
-  /** Of foreign optimizers, as long as the guard of an interactive window waits. */
-  public static final int USUAL_LIMIT_S = 60;
+  public static final int USUAL_LIMIT_S = 20;
 
   public static final Preferences DEFAULTS =
-      new Preferences(false, false, AUTOMATIC, USUAL_LIMIT_S, "");
+      new Preferences(UnitStyle.USUAL, AUTOMATIC, USUAL_LIMIT_S, "");
 
   public Preferences {
+    units = units == null ? UnitStyle.USUAL : units;
     if (trainingThreads < AUTOMATIC || trainingThreads > MOST_THREADS) {
       trainingThreads = AUTOMATIC;
     }
@@ -39,24 +33,19 @@ public record Preferences(
     pluginFolder = pluginFolder == null ? "" : pluginFolder.strip();
   }
 
-  public Preferences withPowerInWatts(boolean watts) {
-    return new Preferences(watts, frequencyInHertz, trainingThreads, optimizerLimitS, pluginFolder);
-  }
-
-  public Preferences withFrequencyInHertz(boolean hertz) {
-    return new Preferences(powerInWatts, hertz, trainingThreads, optimizerLimitS, pluginFolder);
+  public Preferences withUnits(UnitStyle style) {
+    return new Preferences(style, trainingThreads, optimizerLimitS, pluginFolder);
   }
 
   public Preferences withTrainingThreads(int threads) {
-    return new Preferences(powerInWatts, frequencyInHertz, threads, optimizerLimitS, pluginFolder);
+    return new Preferences(units, threads, optimizerLimitS, pluginFolder);
   }
 
   public Preferences withOptimizerLimit(int seconds) {
-    return new Preferences(powerInWatts, frequencyInHertz, trainingThreads, seconds, pluginFolder);
+    return new Preferences(units, trainingThreads, seconds, pluginFolder);
   }
 
   public Preferences withPluginFolder(String folder) {
-    return new Preferences(
-        powerInWatts, frequencyInHertz, trainingThreads, optimizerLimitS, folder);
+    return new Preferences(units, trainingThreads, optimizerLimitS, folder);
   }
 }

@@ -95,6 +95,18 @@ public record Settings(
         disabledPlugins);
   }
 
+  /** The defaults; recent files, commands and the window's layout are no choices, and stay. */
+  public Settings reset() {
+    return new Settings(
+        DEFAULTS.chosenAppearance,
+        DEFAULTS.scalePercent,
+        window,
+        DEFAULTS.preferences,
+        recentFiles,
+        recentCommands,
+        disabledPlugins);
+  }
+
   /** With {@code file} as the newest of the recent ones. */
   public Settings withRecent(String file) {
     return withRecentFiles(newest(file, recentFiles, RECENT_FILES));

@@ -1,5 +1,6 @@
 package org.fedsllm.app.settings;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,6 +24,9 @@ public final class SettingsModel {
   private final SettingsStore store;
   private final Latest<Settings> saving;
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
+  private final Latest<Optional<Appearance>> lookingAtSystem;
+  private final ReadOnlyObjectWrapper<UnitStyle> units =
+      new ReadOnlyObjectWrapper<>(UnitStyle.USUAL);
   private final ReadOnlyIntegerWrapper scale = new ReadOnlyIntegerWrapper(Scale.USUAL);
   private final ReadOnlyObjectWrapper<Appearance> appearance =
       new ReadOnlyObjectWrapper<>(Appearance.LIGHT);
@@ -36,11 +40,17 @@ public final class SettingsModel {
     settings.set(store.loadOrDefaults());
     settings.addListener((property, before, now) -> refresh());
     refresh();
-    new Latest<Optional<Appearance>>(
+    lookingAtSystem =
+        new Latest<>(
             background,
             found -> found.ifPresent(this::followSystem),
-            fault -> LOG.info("The system's look is not known: {}", fault.getMessage()))
-        .ask(SystemAppearance::detect);
+            fault -> LOG.info("The system's look is not known: {}", fault.getMessage()));
+    lookAtSystem();
+  }
+
+  /** The folder that the settings' file is in. */
+  public Path folder() {
+    return store.folder();
   }
 
   public Settings get() {
@@ -54,6 +64,16 @@ public final class SettingsModel {
   /** The look in force: the user's choice, else the system's. */
   public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
     return appearance.getReadOnlyProperty();
+  }
+
+  /** Asks the desktop for its look, which may have changed. */
+  public void lookAtSystem() {
+    lookingAtSystem.ask(SystemAppearance::detect);
+  }
+
+  /** Units in which fields show their values at first. */
+  public ReadOnlyObjectProperty<UnitStyle> unitsProperty() {
+    return units.getReadOnlyProperty();
   }
 
   /** How large the window is drawn, in per cent. */
@@ -98,5 +118,6 @@ public final class SettingsModel {
   private void refresh() {
     appearance.set(settings.get().appearance().orElse(system));
     scale.set(settings.get().scalePercent());
+    units.set(settings.get().preferences().units());
   }
 }

@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.fedsllm.app.session.ProjectSession;
+import org.fedsllm.app.settings.Scale;
+import org.fedsllm.app.settings.SettingsModel;
 
 /** The commands of the main menu, in groups. */
 final class Commands {
@@ -16,16 +18,20 @@ final class Commands {
 
   private final ProjectSession session;
   private final ProjectFiles files;
-  private final Runnable plugins;
-  private final Runnable guide;
+  private final Pages pages;
+  private final SettingsModel settings;
   private final Runnable quit;
 
   Commands(
-      ProjectSession session, ProjectFiles files, Runnable plugins, Runnable guide, Runnable quit) {
+      ProjectSession session,
+      ProjectFiles files,
+      Pages pages,
+      SettingsModel settings,
+      Runnable quit) {
     this.session = session;
     this.files = files;
-    this.plugins = plugins;
-    this.guide = guide;
+    this.pages = pages;
+    this.settings = settings;
     this.quit = quit;
   }
 
@@ -45,10 +51,28 @@ final class Commands {
         named("redo", "Redo", session.redoNameProperty(), "Shortcut+Y", session::redo));
   }
 
+  List<Command> viewGroup() {
+    ObservableBooleanValue largest =
+        settings.scaleProperty().greaterThanOrEqualTo(Scale.larger(Integer.MAX_VALUE));
+    ObservableBooleanValue usual = settings.scaleProperty().lessThanOrEqualTo(Scale.USUAL);
+    return List.of(
+        command("larger", "Draw everything larger", "Shortcut+PLUS", largest, settings::enlarge),
+        command("smaller", "Draw everything smaller", "Shortcut+MINUS", usual, settings::reduce),
+        command(
+            "usual-scale",
+            "Draw everything at 100 %",
+            "Shortcut+0",
+            usual,
+            () -> settings.update(now -> now.withScale(Scale.USUAL))));
+  }
+
   List<Command> toolGroup() {
     return List.of(
-        new Command("plugins", new SimpleStringProperty("Plugins…"), null, NEVER, plugins),
-        command("guide", "Guide", "F1", NEVER, guide));
+        command("settings", "Settings…", "Shortcut+COMMA", NEVER, pages::settings),
+        new Command("plugins", new SimpleStringProperty("Plugins…"), null, NEVER, pages::plugins),
+        new Command("log", new SimpleStringProperty("Log"), null, NEVER, pages::log),
+        command("guide", "Guide", "F1", NEVER, pages.help()::toggle),
+        new Command("about", new SimpleStringProperty("About"), null, NEVER, pages::about));
   }
 
   List<Command> endGroup() {

@@ -95,6 +95,13 @@ final class FileDialogs implements FileQuestions {
   }
 
   @Override
+  public Optional<Path> whichFolder(String meaning) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(meaning);
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> whereToSave(String name) {
     FileChooser chooser = chooser("Save project");
     chooser.setInitialFileName(name + ProjectStore.EXTENSION);

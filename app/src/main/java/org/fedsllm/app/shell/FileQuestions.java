@@ -32,6 +32,9 @@ interface FileQuestions {
   /** The folder of which run to go on from. */
   Optional<Path> whichRun();
 
+  /** Which folder to use as {@code meaning} says. */
+  Optional<Path> whichFolder(String meaning);
+
   /** Where to save a project called {@code name}. */
   Optional<Path> whereToSave(String name);
 

@@ -2,6 +2,7 @@ package org.fedsllm.app.shell;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.fedsllm.app.control.ShownUnits;
 import org.fedsllm.app.scale.ScaledWindow;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.settings.SettingsModel;
@@ -34,6 +35,7 @@ final class Furnishing implements AutoCloseable {
     scene.widthProperty().addListener((property, before, now) -> noteSize());
     scene.heightProperty().addListener((property, before, now) -> noteSize());
     ScaleKeys.listen(scene, settings);
+    ShownUnits.follow(scene, settings.unitsProperty());
     stage.setScene(scene);
     stage.setMinWidth(window.root().getMinWidth());
     stage.setMinHeight(window.root().getMinHeight());

@@ -53,7 +53,8 @@ final class PaletteCommands {
           .flatMap(node -> export(node).stream())
           .forEach(all::add);
     }
-    Stream.of(menu.fileGroup(), menu.editGroup(), menu.toolGroup()).forEach(all::addAll);
+    Stream.of(menu.fileGroup(), menu.editGroup(), menu.viewGroup(), menu.toolGroup())
+        .forEach(all::addAll);
     all.add(appearance());
     all.addAll(menu.endGroup());
     return all;

@@ -8,7 +8,6 @@ import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.inspector.Inspector;
 import org.fedsllm.app.inspector.InspectorViewModel;
-import org.fedsllm.app.manager.PluginsPage;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.runs.RunsPage;
@@ -92,10 +91,8 @@ public final class Workbench implements AutoCloseable {
     navigation =
         new Navigation(new Places(services, planning, trainings, panes, this::openRuns).make());
     runsPage = trainings.page(services, navigation, panes);
-    PluginsPage plugins = planning.manager(services, navigation::closePage);
-    Help help = new Help(navigation, session, services.background(), services.notices());
-    Commands commands =
-        new Commands(session, files, () -> navigation.open(plugins), help::toggle, this::quit);
+    Pages pages = new Pages(services, planning, navigation, recoveryFolder);
+    Commands commands = new Commands(session, files, pages, settings, this::quit);
     window = new MainWindow(session, navigation, settings, regions(panes, commands));
     window.overlay(palette(commands));
     furnishing = new Furnishing(stage, window, settings);
@@ -171,6 +168,7 @@ public final class Workbench implements AutoCloseable {
   private void lookAtFiles() {
     files.look();
     trainings.runs().refresh();
+    services.settings().lookAtSystem();
   }
 
   private void openRuns() {

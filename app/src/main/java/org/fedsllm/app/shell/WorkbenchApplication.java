@@ -6,10 +6,10 @@ import java.util.Set;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.fedsllm.app.plugins.InstalledOptimizers;
-import org.fedsllm.app.plugins.PluginFolder;
+import org.fedsllm.app.plugins.PluginChoices;
 import org.fedsllm.app.recovery.StateFolder;
+import org.fedsllm.app.settings.Settings;
 import org.fedsllm.app.settings.SettingsStore;
-import org.fedsllm.optimizer.guard.GuardLimits;
 
 /** The application as the toolkit starts and stops it. */
 public final class WorkbenchApplication extends Application {
@@ -24,9 +24,12 @@ public final class WorkbenchApplication extends Application {
   @Override
   public void init() {
     String asked = getParameters().getNamed().get(PLUGINS);
-    Path folder = asked == null ? PluginFolder.usual(System.getenv()) : Path.of(asked);
-    Set<String> switchedOff = Set.copyOf(settings.loadOrDefaults().disabledPlugins());
-    optimizers = InstalledOptimizers.load(folder, GuardLimits.INTERACTIVE, switchedOff);
+    Settings chosen = settings.loadOrDefaults();
+    optimizers =
+        InstalledOptimizers.load(
+            asked == null ? PluginChoices.folder(chosen, System.getenv()) : Path.of(asked),
+            PluginChoices.limits(chosen),
+            Set.copyOf(chosen.disabledPlugins()));
   }
 
   @Override

@@ -12,6 +12,7 @@ final class ScriptedAnswers implements FileQuestions {
   Path plugin;
   Path run;
   Path clients;
+  Path folder;
   List<Path> data = List.of();
   Answer saveChanges = Answer.CANCEL;
 
@@ -46,6 +47,11 @@ final class ScriptedAnswers implements FileQuestions {
   @Override
   public Optional<Path> whichRun() {
     return Optional.ofNullable(run);
+  }
+
+  @Override
+  public Optional<Path> whichFolder(String meaning) {
+    return Optional.ofNullable(folder);
   }
 
   @Override
