@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       OptimizeCommand.class,
       SolveCommand.class,
       TrainCommand.class,
+      RerunCommand.class,
       PreflightCommand.class,
       CompareCommand.class,
       EvaluateCommand.class,

@@ -52,6 +52,14 @@ final class HeadlessTraining {
     return train(training, plans, saved.projectFolder(), target);
   }
 
+  /** Trains {@code saved} once more from the beginning, and keeps that in {@code target}. */
+  int repeat(SavedRun saved, RunFolder target) throws IOException {
+    PlanSnapshot snapshot = engine.solve(saved.project());
+    TimedPlans plans = new TrainingPlanner().plan(snapshot);
+    KeptTraining training = KeptTraining.repeating(saved, snapshot, plans);
+    return train(training, plans, saved.projectFolder(), target);
+  }
+
   private int train(KeptTraining training, TimedPlans plans, Path projectFolder, RunFolder target)
       throws IOException {
     try (TrainingSession session = TrainingSession.open(plans.trained(), projectFolder)) {

@@ -10,6 +10,7 @@ import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.run.PlanRun;
 import org.fedsllm.model.run.Provenance;
+import org.fedsllm.model.run.RepeatedRun;
 import org.fedsllm.model.run.ResumedRun;
 import org.fedsllm.model.run.RunRecord;
 import org.fedsllm.training.TrainingMonitor;
@@ -25,18 +26,21 @@ public final class KeptTraining {
   private final Path projectFolder;
   private final PlanCheckpoints start;
   private final ResumedRun resumes;
+  private final RepeatedRun repeats;
 
   private KeptTraining(
       PlanSnapshot snapshot,
       TimedPlans plans,
       Path projectFolder,
       PlanCheckpoints start,
-      ResumedRun resumes) {
+      ResumedRun resumes,
+      RepeatedRun repeats) {
     this.snapshot = snapshot;
     this.plans = plans;
     this.projectFolder = projectFolder;
     this.start = start;
     this.resumes = resumes;
+    this.repeats = repeats;
   }
 
   /**
@@ -46,7 +50,7 @@ public final class KeptTraining {
    * @param projectFolder that the project's paths are relative to
    */
   public static KeptTraining anew(PlanSnapshot snapshot, TimedPlans plans, Path projectFolder) {
-    return new KeptTraining(snapshot, plans, projectFolder, PlanCheckpoints.NONE, null);
+    return new KeptTraining(snapshot, plans, projectFolder, PlanCheckpoints.NONE, null, null);
   }
 
   /**
@@ -58,7 +62,20 @@ public final class KeptTraining {
   public static KeptTraining resuming(SavedRun saved, PlanSnapshot snapshot, TimedPlans plans) {
     saved.requirePlan(plans.plan());
     return new KeptTraining(
-        snapshot, plans, saved.projectFolder(), saved.checkpoints(), saved.link());
+        snapshot, plans, saved.projectFolder(), saved.checkpoints(), saved.link(), null);
+  }
+
+  /**
+   * {@code saved} once more from the beginning. Whether the outcome is the same, {@link
+   * RunComparison} tells.
+   *
+   * @param snapshot of the saved project
+   * @throws IllegalArgumentException if the project has another plan now
+   */
+  public static KeptTraining repeating(SavedRun saved, PlanSnapshot snapshot, TimedPlans plans) {
+    saved.requirePlan(plans.plan());
+    return new KeptTraining(
+        snapshot, plans, saved.projectFolder(), PlanCheckpoints.NONE, null, saved.repetition());
   }
 
   /**
@@ -74,7 +91,7 @@ public final class KeptTraining {
     Provenance provenance = Program.provenance(project, Clock.systemDefaultZone());
     String paths = projectFolder.toAbsolutePath().normalize().toString();
     Function<List<PlanRun>, RunRecord> record =
-        runs -> new RunRecord(project.name(), provenance, runs, paths, resumes);
+        runs -> new RunRecord(project.name(), provenance, runs, paths, resumes, repeats);
     target.begin(project);
     RunJournal journal = new RunJournal(target, plans, record);
     int rounds = project.trainable().map(TrainingSpec::rounds).orElseThrow();
@@ -85,6 +102,7 @@ public final class KeptTraining {
         record.apply(run.runs()),
         project,
         ProjectFigures.ofRun(snapshot, plans.plan(), run.runs()));
+    RunManifest.write(target.folder());
     return run;
   }
 }

@@ -36,6 +36,14 @@ public final class Program {
         OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
+  /**
+   * Has trainings of this process use {@code count} threads in a tensor operation, which decide the
+   * last bits of a sum. To be called before the first training: the tensor library asks once.
+   */
+  public static void trainWithThreads(int count) {
+    System.setProperty(THREADS, Integer.toString(count));
+  }
+
   private static String property(String key) {
     return System.getProperty(key, "unknown");
   }

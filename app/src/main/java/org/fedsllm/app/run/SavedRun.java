@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 import org.fedsllm.model.run.PlanRun;
+import org.fedsllm.model.run.RepeatedRun;
 import org.fedsllm.model.run.ResumedRun;
 import org.fedsllm.model.run.RunRecord;
 import org.fedsllm.training.resume.CheckpointFile;
@@ -81,6 +82,12 @@ public record SavedRun(
   public ResumedRun link() {
     return new ResumedRun(
         folder.toAbsolutePath().normalize().toString(), record.provenance().startedAt(), round());
+  }
+
+  /** How the run that makes this one again names it. */
+  RepeatedRun repetition() {
+    return new RepeatedRun(
+        folder.toAbsolutePath().normalize().toString(), record.provenance().startedAt());
   }
 
   /**

@@ -91,7 +91,12 @@ class RunComparisonTest {
             "exact", 2, 0.7, 1, 100, PlanRun.Origin.TRAINED, PlanRun.End.FINISHED, rounds, null);
     RunRecord record =
         new RunRecord(
-            "p", new Provenance("1", "17", "os", 1, 1, "ab", date), List.of(plan), null, null);
+            "p",
+            new Provenance("1", "17", "os", 1, 1, "ab", date),
+            List.of(plan),
+            null,
+            null,
+            null);
     new ObjectMapper().writeValue(run.resolve("run.json").toFile(), record);
   }
 

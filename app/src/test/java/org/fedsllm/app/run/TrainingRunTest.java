@@ -110,7 +110,9 @@ class TrainingRunTest {
       Provenance provenance = Program.provenance(project, Clock.systemUTC());
       RunJournal journal =
           new RunJournal(
-              folder, plans, runs -> new RunRecord(project.name(), provenance, runs, null, null));
+              folder,
+              plans,
+              runs -> new RunRecord(project.name(), provenance, runs, null, null, null));
       return TrainingRun.execute(
           session, plans, rounds, start, plan -> journal.follow(plan, monitors.apply(plan)));
     }

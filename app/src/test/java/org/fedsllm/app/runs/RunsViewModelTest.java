@@ -169,7 +169,7 @@ class RunsViewModelTest {
         new PlanRun(
             "joint", 1, 0.5, 5, 100, PlanRun.Origin.TRAINED, PlanRun.End.FINISHED, rounds, null);
     Provenance made = new Provenance("0.1.0", "17", "Linux", 1, 1, "00", startedAt);
-    RunRecord record = new RunRecord(project, made, List.of(plan), run.toString(), null);
+    RunRecord record = new RunRecord(project, made, List.of(plan), run.toString(), null, null);
     new ObjectMapper().writeValue(new RunFolder(run).record().toFile(), record);
   }
 }

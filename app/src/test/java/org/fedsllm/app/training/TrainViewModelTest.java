@@ -178,6 +178,7 @@ class TrainViewModelTest {
                     Program.provenance(project, Clock.systemUTC()),
                     runs,
                     target.toString(),
+                    null,
                     null));
     try (TrainingSession opened = TrainingSession.open(project, target)) {
       TrainingRun.execute(opened, plans, 1, plan -> journal.follow(plan, TrainingMonitor.NONE));

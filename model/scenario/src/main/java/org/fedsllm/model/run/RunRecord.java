@@ -12,6 +12,7 @@ import org.fedsllm.model.unit.Check;
  * @param projectFolder that the paths in the project start from; {@code null} in runs of the first
  *     version
  * @param resumes the run that this one goes on from, {@code null} for one from the beginning
+ * @param repeats the run that this one makes again, {@code null} for one of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunRecord(
@@ -19,7 +20,8 @@ public record RunRecord(
     Provenance provenance,
     List<PlanRun> runs,
     String projectFolder,
-    ResumedRun resumes) {
+    ResumedRun resumes,
+    RepeatedRun repeats) {
   public RunRecord {
     Check.named("project", project, "of a run");
     Check.present("provenance", provenance, "of a run");

@@ -33,7 +33,8 @@ class RunRecordTest {
   void linkToTheResumedRunComesBack() throws IOException {
     RunRecord old = JSON.readValue(OLD, RunRecord.class);
     ResumedRun link = new ResumedRun("runs/1", "2026-11-22T10:00:00Z", 3);
-    RunRecord linked = new RunRecord(old.project(), old.provenance(), old.runs(), "projects", link);
+    RunRecord linked =
+        new RunRecord(old.project(), old.provenance(), old.runs(), "projects", link, null);
     RunRecord read = JSON.readValue(JSON.writeValueAsString(linked), RunRecord.class);
     assertThat(read).isEqualTo(linked);
     assertThat(JSON.writeValueAsString(old)).doesNotContain("resumes", "explanation");
