@@ -1,25 +1,51 @@
 package org.fedsllm.app.channel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.control.ChoiceField;
+import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.FormPane;
 import org.fedsllm.app.control.Place;
+import org.fedsllm.app.control.PlaceAction;
+import org.fedsllm.app.control.SegmentField;
 import org.fedsllm.app.control.SwitchField;
+import org.fedsllm.app.control.TextRow;
+import org.fedsllm.app.control.Tooltips;
 import org.fedsllm.app.session.ProjectChoice;
 import org.fedsllm.app.session.Selection;
+import org.fedsllm.app.session.Station;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The radio and the servers at the left, each client's links beside them. */
 public final class ChannelPlace implements Place {
   private static final double FORM_WIDTH = 292;
+  private static final double TABLE_SHARE = 0.6;
+  private static final String NO_LINKS = "No plan yet, so no bandwidths and no SNR.";
+  private static final String REDRAW =
+      "Draws shadowing, fading and all other chance anew, by the next seed (Ctrl+R)";
+
+  private static final KeyCombination REDRAW_KEYS =
+      new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
   private final ChannelViewModel model;
   private final HBox view;
@@ -28,6 +54,14 @@ public final class ChannelPlace implements Place {
     this.model = model;
     view = new HBox(form(), links(selection, figures));
     view.setId("channel-place");
+    view.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (REDRAW_KEYS.match(event)) {
+            model.realisation().redraw();
+            event.consume();
+          }
+        });
   }
 
   @Override
@@ -38,6 +72,15 @@ public final class ChannelPlace implements Place {
   @Override
   public Node view() {
     return view;
+  }
+
+  @Override
+  public List<PlaceAction> actions() {
+    return List.of(
+        new PlaceAction(
+            "redraw-channels",
+            "Redraw the channels by the next seed",
+            model.realisation()::redraw));
   }
 
   @Override
@@ -92,6 +135,28 @@ public final class ChannelPlace implements Place {
         .add(missing("fading-missing", model.fadingMissingProperty()))
         .add(new PluggedForm("fading-form", model.fadingRows(), model.pluggedFadingProperty()))
         .optionalField("rician-k", model.ricianK());
+    realisation(form);
+  }
+
+  private void realisation(FormPane form) {
+    Realisation chance = model.realisation();
+    Button redraw = new Button("Redraw", new FontIcon("mdi2d-dice-multiple-outline"));
+    redraw.setId("redraw-channels");
+    redraw.setTooltip(Tooltips.wrapped(REDRAW));
+    redraw.setOnAction(event -> chance.redraw());
+    HBox right = new HBox(redraw);
+    right.setAlignment(Pos.CENTER_RIGHT);
+    form.heading("Realisation")
+        .add(
+            new TextRow(
+                "seed",
+                "Seed",
+                "Shadowing and fading are drawn from it, and also the adapters' first values and the"
+                    + " order of the data. The same seed gives the same numbers anywhere.",
+                chance.seedProperty(),
+                chance.errorProperty(),
+                chance::enter))
+        .add(right);
   }
 
   private Node pathLossChoice() {
@@ -166,10 +231,36 @@ public final class ChannelPlace implements Place {
     Label heading = new Label("Link budget");
     heading.getStyleClass().add("panel-title");
     LinkBudgetTable table = new LinkBudgetTable(model, selection, figures.hover());
+    ObjectProperty<BudgetView> shown = new SimpleObjectProperty<>(BudgetView.BOTH);
+    shown.addListener((property, before, now) -> table.show(now));
+    SegmentField<BudgetView> choice =
+        new SegmentField<>(
+            "budget-view", "", List.of(BudgetView.values()), BudgetView::words, shown, shown::set);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(heading, gap, choice);
+    head.getStyleClass().add("panel-head");
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox links = new VBox(heading, table);
-    links.getStyleClass().add("panel");
+    SplitPane links = new SplitPane(new VBox(head, table), snr(figures, selection));
+    links.setOrientation(Orientation.VERTICAL);
+    links.setDividerPositions(TABLE_SHARE);
+    links.setMinWidth(0);
     HBox.setHgrow(links, Priority.ALWAYS);
     return links;
+  }
+
+  private FigurePane snr(FigurePanes figures, Selection selection) {
+    FigurePane pane = figures.create("snr-figure");
+    Runnable show =
+        () ->
+            Optional.ofNullable(model.snrFigureProperty().get())
+                .ifPresentOrElse(pane::show, () -> pane.say(NO_LINKS));
+    model.snrFigureProperty().addListener((property, before, now) -> show.run());
+    show.run();
+    selection
+        .selectedProperty()
+        .addListener((property, before, now) -> pane.highlight(Station.clientIds(now)));
+    pane.highlight(Station.clientIds(selection.selectedProperty().get()));
+    return pane;
   }
 }

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.fedsllm.app.charts.Figure;
+import org.fedsllm.app.charts.SnrFigure;
 import org.fedsllm.app.control.Quantities;
 import org.fedsllm.app.control.Quantity;
 import org.fedsllm.app.control.QuantityEntry;
@@ -43,6 +45,8 @@ public final class ChannelViewModel {
   private final ReadOnlyObjectWrapper<Provider> pluggedFading = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper pathLossMissing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper fadingMissing = new ReadOnlyBooleanWrapper();
+  private final Realisation realisation;
+  private final ReadOnlyObjectWrapper<Figure> snrFigure = new ReadOnlyObjectWrapper<>();
   private final ObservableList<LinkBudget> budgets = FXCollections.observableArrayList();
   private final ObservableList<LinkBudget> view = FXCollections.unmodifiableObservableList(budgets);
 
@@ -52,6 +56,7 @@ public final class ChannelViewModel {
   public ChannelViewModel(ProjectSession session, PlanViewModel plan, CurrentOptimizers installed) {
     this.session = session;
     this.installed = installed;
+    realisation = new Realisation(session);
     session.projectProperty().addListener((property, before, now) -> findProviders());
     installed.installedProperty().addListener((property, before, now) -> findProviders());
     findProviders();
@@ -62,6 +67,16 @@ public final class ChannelViewModel {
   /** One row for each client; empty without a plan. */
   public ObservableList<LinkBudget> budgets() {
     return view;
+  }
+
+  /** The SNR of every client on both links; {@code null} without a plan. */
+  ReadOnlyObjectProperty<Figure> snrFigureProperty() {
+    return snrFigure.getReadOnlyProperty();
+  }
+
+  /** What all chance is drawn from, and the button that draws anew. */
+  Realisation realisation() {
+    return realisation;
   }
 
   ProjectChoice<BandRegime> regime() {
@@ -302,6 +317,7 @@ public final class ChannelViewModel {
 
   private void follow(PlanSnapshot plan) {
     List<LinkBudget> now = plan == null ? List.of() : LinkBudget.of(plan);
+    snrFigure.set(now.isEmpty() ? null : snrFigure(now));
     if (ids(now).equals(ids(budgets))) {
       // Row by row, so that a table keeps what is selected in it.
       for (int k = 0; k < now.size(); k++) {
@@ -310,6 +326,13 @@ public final class ChannelViewModel {
     } else {
       budgets.setAll(now);
     }
+  }
+
+  private static Figure snrFigure(List<LinkBudget> budgets) {
+    return SnrFigure.of(
+        ids(budgets),
+        budgets.stream().mapToDouble(budget -> budget.main().snrDb()).toArray(),
+        budgets.stream().mapToDouble(budget -> budget.federated().snrDb()).toArray());
   }
 
   private static List<String> ids(List<LinkBudget> rows) {

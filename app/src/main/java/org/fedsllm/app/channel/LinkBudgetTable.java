@@ -1,13 +1,7 @@
 package org.fedsllm.app.channel;
 
-import java.util.Comparator;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.fedsllm.app.control.ClientHover;
 import org.fedsllm.app.control.HoverRows;
@@ -16,8 +10,6 @@ import org.fedsllm.app.session.Station;
 
 /** The link budgets as a table; the selected row is the selected client. */
 final class LinkBudgetTable extends TableView<LinkBudget> {
-  private static final double ID_WIDTH = 52;
-
   private final Selection selection;
 
   LinkBudgetTable(ChannelViewModel model, Selection selection, ClientHover hover) {
@@ -30,54 +22,14 @@ final class LinkBudgetTable extends TableView<LinkBudget> {
     SortedList<LinkBudget> sorted = new SortedList<>(model.budgets());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
-    getColumns().add(clientColumn());
-    getColumns().add(group("Main link", LinkBudget::main));
-    getColumns().add(group("Federated link", LinkBudget::federated));
+    show(BudgetView.BOTH);
     HoverRows.follow(this, hover, LinkBudget::clientId);
     followSelection();
   }
 
-  private TableColumn<LinkBudget, String> clientColumn() {
-    TableColumn<LinkBudget, String> column = new TableColumn<>("client");
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().clientId()));
-    column.setMinWidth(ID_WIDTH);
-    return column;
-  }
-
-  private TableColumn<LinkBudget, Double> group(
-      String title, Function<LinkBudget, LinkBudget.Link> link) {
-    TableColumn<LinkBudget, Double> group = new TableColumn<>(title);
-    group
-        .getColumns()
-        .add(column("d m", "distance", "%.0f", budget -> link.apply(budget).distanceM()));
-    group
-        .getColumns()
-        .add(column("loss dB", "path loss", "%.1f", budget -> link.apply(budget).pathLossDb()));
-    group.getColumns().add(column("SNR dB", "SNR", "%.1f", budget -> link.apply(budget).snrDb()));
-    group
-        .getColumns()
-        .add(column("Mbit/s", "rate", "%.1f", budget -> link.apply(budget).rateBitPerS() / 1e6));
-    return group;
-  }
-
-  private static TableColumn<LinkBudget, Double> column(
-      String title, String meaning, String format, ToDoubleFunction<LinkBudget> value) {
-    TableColumn<LinkBudget, Double> column = new TableColumn<>(title);
-    column.getStyleClass().add("number-column");
-    column.setComparator(Comparator.naturalOrder());
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
-    column.setCellFactory(
-        any ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(Double number, boolean empty) {
-                super.updateItem(number, empty);
-                setAccessibleHelp(meaning);
-                setText(empty ? null : format.formatted(number));
-              }
-            });
-    return column;
+  /** Shows both links beside each other, or every term of one. */
+  void show(BudgetView view) {
+    getColumns().setAll(BudgetColumns.of(view));
   }
 
   /** Both ways: a row selects its client, and a client selected elsewhere its row. */

@@ -73,6 +73,12 @@ public final class ChoiceField<T> extends HBox {
     getChildren().addAll(label, gap, box);
   }
 
+  /** The same field with {@code words} in it while none of the alternatives is chosen. */
+  public ChoiceField<T> prompting(String words) {
+    box.setPromptText(words);
+    return this;
+  }
+
   /** The same field with less room for the alternatives and more for the name. */
   public ChoiceField<T> narrow() {
     box.setPrefWidth(NARROW_BOX_WIDTH);

@@ -66,6 +66,7 @@ public final class Inspector extends ScrollPane {
                     device.deviceProperty(),
                     device::choose)
                 .wide()
+                .prompting("numbers of its own")
                 .explained(DeviceProfile::source));
     for (ClientField field : ClientField.values()) {
       form.field(field.id(), model.field(field));

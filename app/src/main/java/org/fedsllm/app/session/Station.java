@@ -3,6 +3,8 @@ package org.fedsllm.app.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.Position;
 import org.fedsllm.model.scenario.Scenario;
@@ -36,6 +38,14 @@ public record Station(Kind kind, String id) {
     stations.add(FEDERATED_SERVER);
     scenario.clients().forEach(client -> stations.add(client(client.id())));
     return List.copyOf(stations);
+  }
+
+  /** The ids of the clients among {@code stations}. */
+  public static Set<String> clientIds(Set<Station> stations) {
+    return stations.stream()
+        .filter(Station::isClient)
+        .map(Station::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public boolean isClient() {

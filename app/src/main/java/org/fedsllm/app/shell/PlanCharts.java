@@ -1,7 +1,6 @@
 package org.fedsllm.app.shell;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.SplitPane;
 import org.fedsllm.app.charts.BandwidthFigure;
@@ -55,11 +54,7 @@ final class PlanCharts extends SplitPane {
 
   /** What is selected stands out; what is pointed at is lit by the panes themselves. */
   private void highlight(Selection selection) {
-    Set<String> ids =
-        selection.selectedProperty().get().stream()
-            .filter(Station::isClient)
-            .map(Station::id)
-            .collect(Collectors.toSet());
+    Set<String> ids = Station.clientIds(selection.selectedProperty().get());
     bandwidth.highlight(ids);
     delay.highlight(ids);
   }

@@ -49,8 +49,8 @@ final class SidesPane extends VBox {
         side -> Numbers.withUnit(side.loraParameters(), ""));
     row(
         "flops",
-        "FLOPs / iteration",
-        "Forward and backward of one batch of one client, EQ-15.",
+        "FLOPs",
+        "Of one local iteration: forward and backward of one batch of one client, EQ-15.",
         side -> Numbers.withUnit(side.flops(), ""));
   }
 

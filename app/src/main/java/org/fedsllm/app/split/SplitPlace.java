@@ -22,7 +22,7 @@ import org.fedsllm.model.workload.TransformerWorkload;
 /** The stack of blocks with its cut, both sides' numbers, and the delay over every cut. */
 public final class SplitPlace implements Place {
   private static final double STACK_WIDTH = 160;
-  private static final double SIDES_WIDTH = 264;
+  private static final double SIDES_WIDTH = 280;
 
   private final SplitViewModel model;
   private final FigurePane figure;

@@ -2,10 +2,8 @@ package org.fedsllm.app.split;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -183,12 +181,7 @@ public final class SplitViewModel implements SplitMoves {
       cuts.set(new TreeMap<>());
       return;
     }
-    Set<String> selected =
-        selection.selectedProperty().get().stream()
-            .filter(Station::isClient)
-            .map(Station::id)
-            .collect(Collectors.toSet());
-    cuts.set(ClientCuts.of(project, model, selected));
+    cuts.set(ClientCuts.of(project, model, Station.clientIds(selection.selectedProperty().get())));
   }
 
   private void publish(SplitSweep solved) {

@@ -94,11 +94,12 @@ class ChannelViewModelTest {
   }
 
   @Test
-  void theModelsRefusalStandsAtTheField() {
+  void aRefusalStandsAtTheField() {
     QuantityEntry shadowing = model.shadowing();
     shadowing.enter("-8");
 
-    assertThat(shadowing.errorProperty().get()).contains("shadowingSigmaDb", "-8.0");
+    assertThat(shadowing.errorProperty().get())
+        .isEqualTo("Shadowing must be from 0 dB, but “-8” was typed.");
     assertThat(radio().shadowingSigmaDb()).isZero();
   }
 
@@ -147,6 +148,70 @@ class ChannelViewModelTest {
     double bandwidthHz = 20e6 / 6;
     double snr = Math.pow(10, -9.05) * 0.01 / (4e-21 * bandwidthHz);
     assertThat(first.main().snrDb()).isCloseTo(10 * Math.log10(snr), within(ROUNDING_DB));
+  }
+
+  @Test
+  void theTermsOfALinkAddUpToItsSnr() {
+    model.shadowing().enter("8 dB");
+    model.fading().choose(FadingChoice.RAYLEIGH);
+    fx.runUntil(() -> !plan.staleProperty().get());
+
+    for (LinkBudget budget : model.budgets()) {
+      LinkBudget.Link link = budget.main();
+      assertThat(budget.transmitPowerDbm() - link.pathLossDb() - link.noiseDbm())
+          .isCloseTo(link.snrDb(), within(ROUNDING_DB));
+      double mean = 128.1 + 37.6 * Math.log10(link.distanceM() / 1000);
+      assertThat(link.pathLossDb() - link.shadowingDb()).isCloseTo(mean, within(ROUNDING_DB));
+      assertThat(link.shadowingDb()).isNotZero();
+      assertThat(link.fadingDb()).isFinite().isNotZero();
+    }
+  }
+
+  @Test
+  void withoutFadingThereIsNoFade() {
+    fx.runUntil(() -> !plan.staleProperty().get());
+
+    assertThat(model.budgets().get(0).main().fadingDb()).isNaN();
+    assertThat(model.budgets().get(0).main().shadowingDb()).isZero();
+  }
+
+  @Test
+  void redrawingIsOneEditThatMovesEveryLink() {
+    model.shadowing().enter("8 dB");
+    fx.runUntil(() -> !plan.staleProperty().get());
+    double before = model.budgets().get(0).main().shadowingDb();
+    long seed = session.projectProperty().get().seed();
+    model.realisation().redraw();
+    fx.runUntil(() -> !plan.staleProperty().get());
+
+    assertThat(session.undoNameProperty().get()).isEqualTo("Redraw the channels");
+    assertThat(model.realisation().seedProperty().get()).isEqualTo(String.valueOf(seed + 1));
+    assertThat(model.budgets().get(0).main().shadowingDb()).isNotEqualTo(before);
+
+    session.undo();
+    fx.runUntil(() -> !plan.staleProperty().get());
+    assertThat(model.budgets().get(0).main().shadowingDb()).isEqualTo(before);
+  }
+
+  @Test
+  void aSeedIsAWholeNumber() {
+    model.realisation().enter("12345678901");
+    assertThat(session.projectProperty().get().seed()).isEqualTo(12345678901L);
+    model.realisation().enter("lucky");
+
+    assertThat(model.realisation().errorProperty().get()).contains("lucky", "whole number");
+    assertThat(session.projectProperty().get().seed()).isEqualTo(12345678901L);
+  }
+
+  @Test
+  void theFigureShowsTheRatiosOfTheTable() {
+    fx.runUntil(() -> !plan.staleProperty().get());
+
+    assertThat(model.snrFigureProperty().get().data().rows().get(1))
+        .containsExactly(
+            "c2",
+            model.budgets().get(1).main().snrDb(),
+            model.budgets().get(1).federated().snrDb());
   }
 
   private RadioSpec radio() {

@@ -123,7 +123,7 @@ class DataChoicesTest {
         .extracting(DataEdits::partition)
         .isEqualTo(PartitionSpec.dirichlet(0.1));
     alpha.enter("-1");
-    assertThat(alpha.errorProperty().get()).contains("alpha");
+    assertThat(alpha.errorProperty().get()).contains("more than 0");
   }
 
   @Test

@@ -54,6 +54,16 @@ public final class ChannelSampler {
         fadedGains(scenario, MAIN, round), fadedGains(scenario, FEDERATED, round));
   }
 
+  /** Shadowing of {@code client}'s uplink to the main server, dB; 0 where its loss was measured. */
+  public double mainShadowingDb(Scenario scenario, Client client) {
+    return client.measured().isPresent() ? 0 : shadowingDb(scenario.radio(), client, MAIN);
+  }
+
+  /** The same on the uplink to the federated server. */
+  public double federatedShadowingDb(Scenario scenario, Client client) {
+    return client.measured().isPresent() ? 0 : shadowingDb(scenario.radio(), client, FEDERATED);
+  }
+
   private double[] fadedGains(Scenario scenario, String link, int round) {
     double[] gains = averageGains(scenario, link);
     double[] fades = fades(scenario, link, round);
