@@ -96,6 +96,7 @@ public final class QuantityField extends VBox {
               }
             });
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    UndoKeys.install(text, () -> text.getText().equals(entry.textProperty().get()));
     return text;
   }
 

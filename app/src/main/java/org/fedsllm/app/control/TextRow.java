@@ -65,6 +65,7 @@ public final class TextRow extends VBox {
     error.addListener(
         (property, before, now) -> field.pseudoClassStateChanged(Styles.STATE_DANGER, now != null));
     field.setOnAction(event -> take());
+    UndoKeys.install(field, () -> field.getText().strip().equals(shown()));
     field
         .focusedProperty()
         .addListener(
@@ -83,12 +84,16 @@ public final class TextRow extends VBox {
   }
 
   private void show() {
-    field.setText(value.getValue() == null ? "" : value.getValue());
+    field.setText(shown());
+  }
+
+  private String shown() {
+    return value.getValue() == null ? "" : value.getValue();
   }
 
   private void take() {
     String typed = field.getText().strip();
-    if (!typed.equals(value.getValue() == null ? "" : value.getValue())) {
+    if (!typed.equals(shown())) {
       commit.accept(typed);
     }
   }
