@@ -19,15 +19,30 @@ final class LabelLayout {
    * @param y middle of the glyph
    * @param gap from the middle of the glyph to the label
    * @param width of the words
+   * @param lines of words, each as wide as the label
    * @param must whether it is shown even over others
    */
-  record Request(double x, double y, double gap, double width, boolean must) {}
+  record Request(double x, double y, double gap, double width, int lines, boolean must) {
 
-  /** Where a label goes: its left edge, and the middle of its height. */
+    /** One line. */
+    Request(double x, double y, double gap, double width, boolean must) {
+      this(x, y, gap, width, 1, must);
+    }
+  }
+
+  /** Where a label goes: its left edge, and the middle of its first line. */
   record Spot(double left, double middle) {}
 
   /** Room on the map. */
   record Box(double left, double top, double right, double bottom) {
+
+    static Box around(double x, double y, double width, double height) {
+      return new Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2);
+    }
+
+    boolean within(double width, double height) {
+      return left >= 0 && top >= 0 && right <= width && bottom <= height;
+    }
 
     boolean meets(Box other) {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
@@ -77,7 +92,7 @@ final class LabelLayout {
     return List.of(
         new Spot(label.x() + label.gap(), label.y()),
         new Spot(label.x() - label.gap() - label.width(), label.y()),
-        new Spot(label.x() - label.width() / 2, label.y() - above),
+        new Spot(label.x() - label.width() / 2, label.y() - above - HEIGHT * (label.lines() - 1)),
         new Spot(label.x() - label.width() / 2, label.y() + above));
   }
 
@@ -86,7 +101,7 @@ final class LabelLayout {
         spot.left(),
         spot.middle() - HEIGHT / 2,
         spot.left() + label.width(),
-        spot.middle() + HEIGHT / 2);
+        spot.middle() + HEIGHT * (label.lines() - 0.5));
   }
 
   /** The room of a glyph in the middle of {@code (x, y)}. */

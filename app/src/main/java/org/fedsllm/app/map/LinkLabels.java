@@ -29,19 +29,16 @@ final class LinkLabels {
     for (double aside : ASIDE) {
       for (double along : ALONG) {
         Box box =
-            around(
+            Box.around(
                 x0 + along * (x1 - x0) + aside * acrossX,
                 y0 + along * (y1 - y0) + aside * acrossY,
-                width);
+                width,
+                HEIGHT);
         if (taken.stream().noneMatch(box::meets)) {
           return box;
         }
       }
     }
-    return around((x0 + x1) / 2, (y0 + y1) / 2, width);
-  }
-
-  private static Box around(double x, double y, double width) {
-    return new Box(x - width / 2, y - HEIGHT / 2, x + width / 2, y + HEIGHT / 2);
+    return Box.around((x0 + x1) / 2, (y0 + y1) / 2, width, HEIGHT);
   }
 }

@@ -1,21 +1,20 @@
 package org.fedsllm.app.map;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import org.fedsllm.app.session.Station;
+import org.fedsllm.app.map.LabelLayout.Box;
 import org.fedsllm.model.scenario.Position;
 
 /** Draws the ground of the map: grid, range rings and scale bar. */
 final class MapPainter {
-  private static final double RING_PX = 90;
-  private static final double RING_LABEL_PX = 24; // half of one at the edge would be cut off
   private static final double SCALE_BAR_PX = 120;
   private static final double EDGE_PX = 16;
   private static final double TICK_PX = 5;
-  private static final int MOST_RINGS = 24;
 
   private final TextWidth widths = new TextWidth();
+  private final RingPainter rings = new RingPainter(widths);
   private final StationPainter stations = new StationPainter(widths);
 
   /**
@@ -29,10 +28,8 @@ final class MapPainter {
     if (gridM > 0) {
       grid(pen, view, gridM, colours);
     }
-    scene
-        .marker(Station.MAIN_SERVER)
-        .ifPresent(server -> rings(pen, server.place(), scene, view, colours));
-    stations.paint(pen, scene, view, colours);
+    List<Box> words = rings.paint(pen, scene, view, colours);
+    stations.paint(pen, scene, view, words, colours);
     scaleBar(pen, view, colours);
   }
 
@@ -58,45 +55,6 @@ final class MapPainter {
     for (double y = view.toY(new Position(0, firstY)); y > 0; y -= view.toPixels(stepM)) {
       pen.strokeLine(0, crisp(y), view.widthPx(), crisp(y));
     }
-  }
-
-  /** Rings around the main server, out to the farthest client. */
-  private void rings(
-      GraphicsContext pen, Position centre, MapScene scene, Viewport view, MapColours colours) {
-    double farthestM =
-        scene.markers().stream().mapToDouble(m -> m.place().distanceM(centre)).max().orElse(0);
-    double stepM = NiceLength.atMostM(2 * view.toMetres(RING_PX));
-    pen.setLineWidth(1);
-    pen.setFont(MapFonts.SMALL);
-    pen.setTextBaseline(VPos.CENTER);
-    pen.setTextAlign(TextAlignment.CENTER);
-    int rings = (int) Math.min(MOST_RINGS, Math.max(1, Math.ceil(farthestM / stepM)));
-    for (int i = 1; i <= rings; i++) {
-      double radius = view.toPixels(i * stepM);
-      double x = view.toX(centre);
-      double y = view.toY(centre);
-      if (!view.isCrossedBy(centre, radius)) {
-        continue;
-      }
-      pen.setStroke(colours.ring());
-      pen.setLineDashes(3, 4);
-      pen.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      double labelX = x + radius * Math.sqrt(0.5);
-      double labelY = y - radius * Math.sqrt(0.5); // north-east, where no server has its label
-      if (labelX < view.widthPx() - RING_LABEL_PX && labelY > RING_LABEL_PX) {
-        ringLabel(pen, NiceLength.words(i * stepM), labelX, labelY, colours);
-      }
-    }
-    pen.setLineDashes();
-  }
-
-  private void ringLabel(
-      GraphicsContext pen, String words, double x, double y, MapColours colours) {
-    double width = widths.of(words, MapFonts.SMALL) + 8;
-    pen.setFill(colours.ground());
-    pen.fillRect(x - width / 2, y - 7, width, 14);
-    pen.setFill(colours.mutedText());
-    pen.fillText(words, x, y);
   }
 
   private static void scaleBar(GraphicsContext pen, Viewport view, MapColours colours) {

@@ -3,6 +3,7 @@ package org.fedsllm.app.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -27,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The first place: the map with its legend and tools. */
 public final class MapPlace implements Place {
   private static final double ZOOM_STEP = 1.3;
-  private static final double MARGIN = 16;
+  private static final double MARGIN = 8; // less than what fitting leaves free
 
   private final MapView map;
   private final MapViewModel model;
@@ -54,6 +55,8 @@ public final class MapPlace implements Place {
     place(new LegendView(model, appearance), Pos.BOTTOM_LEFT);
     place(tools(placement), Pos.TOP_RIGHT);
     view.setMinSize(0, 0);
+    map.keepLeftFree(
+        Bindings.when(placement.openProperty()).then(form.widthProperty()).otherwise(0));
     placement
         .openProperty()
         .addListener(

@@ -42,7 +42,7 @@ public final class MapThumbnail extends Region {
     List<Position> places = scene.places();
     Viewport view =
         new Viewport(Position.ORIGIN, 1, getPrefWidth(), getPrefHeight())
-            .fitting(places, MARGIN_PX);
+            .withMargin(places, MARGIN_PX);
     new MapPainter()
         .paintSmall(canvas.getGraphicsContext2D(), scene, view, MapColours.of(appearance));
   }

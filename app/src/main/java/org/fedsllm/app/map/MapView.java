@@ -35,6 +35,8 @@ public final class MapView extends Region {
   /** Whether the map still follows its content and size, as it does until someone pans or zooms. */
   private boolean fitted = true;
 
+  private double leftFree;
+
   public MapView(MapViewModel model, ObservableValue<Appearance> appearance) {
     this.model = model;
     this.appearance = appearance;
@@ -65,8 +67,21 @@ public final class MapView extends Region {
   /** Everything in view. */
   public void fit() {
     fitted = true;
-    viewport = viewport.fitting(model.sceneProperty().get().places());
+    refit();
     requestLayout();
+  }
+
+  private void refit() {
+    viewport = viewport.fitting(model.sceneProperty().get().places(), leftFree);
+  }
+
+  /** Everything in view is in view beside this much at the left, which something covers. */
+  void keepLeftFree(ObservableValue<Number> pixels) {
+    pixels.addListener(
+        (property, before, now) -> {
+          leftFree = now.doubleValue();
+          requestLayout();
+        });
   }
 
   /** Zooms around the middle. */
@@ -136,7 +151,7 @@ public final class MapView extends Region {
     ring.resizeRelocate(0, 0, getWidth(), getHeight());
     viewport = viewport.sized(getWidth(), getHeight());
     if (fitted && !model.isMoving()) {
-      viewport = viewport.fitting(model.sceneProperty().get().places());
+      refit();
     }
     paint();
   }

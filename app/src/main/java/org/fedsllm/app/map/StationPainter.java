@@ -1,5 +1,6 @@
 package org.fedsllm.app.map;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,19 @@ final class StationPainter {
     links = new LinkPainter(widths);
   }
 
-  void paint(GraphicsContext pen, MapScene scene, Viewport view, MapColours colours) {
+  /**
+   * Draws all stations.
+   *
+   * @param words room that other words have taken
+   */
+  void paint(
+      GraphicsContext pen, MapScene scene, Viewport view, List<Box> words, MapColours colours) {
     links.lines(pen, scene, view, colours);
     for (Marker marker : scene.markers()) {
       glyphs.paint(pen, marker, scene, view.toX(marker.place()), view.toY(marker.place()), colours);
     }
-    List<Box> taken = links.words(pen, scene, view, colours);
+    List<Box> taken = new ArrayList<>(words);
+    taken.addAll(links.words(pen, scene, view, colours));
     labels(pen, scene, view, taken, colours);
   }
 
@@ -48,7 +56,7 @@ final class StationPainter {
       GraphicsContext pen, MapScene scene, Viewport view, List<Box> taken, MapColours colours) {
     List<Marker> byRank =
         scene.markers().stream()
-            .sorted(Comparator.comparing(marker -> !must(marker, scene)))
+            .sorted(Comparator.comparingInt(marker -> rank(marker, scene)))
             .toList();
     List<Optional<Spot>> spots =
         LabelLayout.place(
@@ -57,10 +65,15 @@ final class StationPainter {
             view.widthPx());
     pen.setTextAlign(TextAlignment.LEFT);
     pen.setTextBaseline(VPos.CENTER);
-    for (int i = 0; i < byRank.size(); i++) {
+    for (int i = byRank.size() - 1; i >= 0; i--) { // who matters most comes on top
       Marker marker = byRank.get(i);
       spots.get(i).ifPresent(spot -> label(pen, marker, scene, spot, colours));
     }
+  }
+
+  /** Who is pointed at gets the best place. */
+  private static int rank(Marker marker, MapScene scene) {
+    return isDetailed(marker, scene) ? 0 : must(marker, scene) ? 1 : 2;
   }
 
   private static boolean must(Marker marker, MapScene scene) {
@@ -77,7 +90,7 @@ final class StationPainter {
     if (scene.isBottleneck(station)) {
       width += MARK_GAP + GlyphPainter.BOTTLENECK_WIDTH + widths.of("bottleneck", MapFonts.SMALL);
     }
-    if (station.isClient() && station.equals(scene.hovered())) {
+    if (isDetailed(marker, scene)) {
       width = Math.max(width, widths.of(details(marker, scene), MapFonts.SMALL));
     }
     return new LabelLayout.Request(
@@ -85,7 +98,12 @@ final class StationPainter {
         view.toY(marker.place()),
         LABEL_GAP + (scene.selected().contains(station) ? 4 : 0),
         width,
+        isDetailed(marker, scene) ? 2 : 1,
         must(marker, scene));
+  }
+
+  private static boolean isDetailed(Marker marker, MapScene scene) {
+    return marker.station().isClient() && marker.station().equals(scene.hovered());
   }
 
   private static boolean strong(Station station, MapScene scene) {
@@ -95,6 +113,17 @@ final class StationPainter {
   private void label(
       GraphicsContext pen, Marker marker, MapScene scene, Spot spot, MapColours colours) {
     Station station = marker.station();
+    if (isDetailed(marker, scene)) {
+      double width = widths.of(details(marker, scene), MapFonts.SMALL);
+      pen.setFill(colours.panel());
+      pen.fillRoundRect(
+          spot.left() - SEAM,
+          spot.middle() - LINE_HEIGHT / 2,
+          width + 2 * SEAM,
+          2 * LINE_HEIGHT,
+          6,
+          6);
+    }
     pen.setFont(MapFonts.label(strong(station, scene)));
     pen.setStroke(colours.ground()); // a seam keeps words apart from the lines they cross
     pen.setLineWidth(SEAM);
@@ -105,7 +134,7 @@ final class StationPainter {
       double width = widths.of(station.id(), MapFonts.label(strong(station, scene)));
       glyphs.paintBottleneck(pen, spot.left() + width + MARK_GAP, spot.middle(), colours);
     }
-    if (station.isClient() && station.equals(scene.hovered())) {
+    if (isDetailed(marker, scene)) {
       pen.setFont(MapFonts.SMALL);
       pen.setFill(colours.mutedText());
       pen.fillText(details(marker, scene), spot.left(), spot.middle() + LINE_HEIGHT);

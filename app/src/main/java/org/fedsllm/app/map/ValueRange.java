@@ -6,8 +6,10 @@ import java.util.List;
  * The least and the greatest of the coloured values; NaN where none is known.
  *
  * @param quantity that they are values of
+ * @param flat whether all are alike, as people read them: colours would tell differences that are
+ *     none
  */
-record ValueRange(MapQuantity quantity, double low, double high) {
+record ValueRange(MapQuantity quantity, double low, double high, boolean flat) {
 
   /** The range of what is known among {@code values}. */
   static ValueRange of(MapQuantity quantity, List<Double> values) {
@@ -19,17 +21,13 @@ record ValueRange(MapQuantity quantity, double low, double high) {
         high = Double.isNaN(high) ? value : Math.max(high, value);
       }
     }
-    return new ValueRange(quantity, low, high);
+    boolean flat = !Double.isNaN(low) && quantity.reading(low).equals(quantity.reading(high));
+    return new ValueRange(quantity, low, high, flat);
   }
 
   /** Whether nothing is known yet. */
   boolean unknown() {
     return Double.isNaN(low);
-  }
-
-  /** Whether all are alike, as people read them: colours would tell differences that are none. */
-  boolean flat() {
-    return !unknown() && quantity.reading(low).equals(quantity.reading(high));
   }
 
   /**
@@ -40,7 +38,7 @@ record ValueRange(MapQuantity quantity, double low, double high) {
     if (Double.isNaN(value)) {
       return Double.NaN;
     }
-    if (flat()) {
+    if (flat) {
       return 0.5;
     }
     double least = quantity.onScale(low);

@@ -70,13 +70,18 @@ record Viewport(Position centre, double pixelsPerMetre, double widthPx, double h
     return new Viewport(next, zoom, widthPx, heightPx);
   }
 
-  /** All {@code places} in view, with a margin. */
-  Viewport fitting(List<Position> places) {
-    return fitting(places, MARGIN_PX);
+  /** All {@code places} in view, with a margin, right of the first {@code leftPx}. */
+  Viewport fitting(List<Position> places, double leftPx) {
+    return widthPx < 2 * leftPx
+        ? withMargin(places, MARGIN_PX)
+        : sized(widthPx - leftPx, heightPx)
+            .withMargin(places, MARGIN_PX)
+            .sized(widthPx, heightPx)
+            .panned(leftPx / 2, 0);
   }
 
   /** All {@code places} in view, with a margin of {@code marginPx}. */
-  Viewport fitting(List<Position> places, double marginPx) {
+  Viewport withMargin(List<Position> places, double marginPx) {
     if (places.isEmpty() || widthPx <= 2 * marginPx || heightPx <= 2 * marginPx) {
       return this;
     }

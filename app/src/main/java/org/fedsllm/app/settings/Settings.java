@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param scalePercent one of {@link Scale#STEPS}
  * @param window how it stood when it was left
  * @param preferences of the user while working
+ * @param map how the map is looked at and worked on
  * @param recentFiles project files, newest first
  * @param recentCommands ids of what was asked for by the palette, newest first
  * @param disabledPlugins ids of plug-ins that the user switched off
@@ -21,6 +22,7 @@ public record Settings(
     int scalePercent,
     WindowLayout window,
     Preferences preferences,
+    MapLook map,
     List<String> recentFiles,
     List<String> recentCommands,
     List<String> disabledPlugins) {
@@ -31,6 +33,7 @@ public record Settings(
           Scale.USUAL,
           WindowLayout.DEFAULTS,
           Preferences.DEFAULTS,
+          MapLook.DEFAULTS,
           List.of(),
           List.of(),
           List.of());
@@ -42,6 +45,7 @@ public record Settings(
     scalePercent = Scale.STEPS.contains(scalePercent) ? scalePercent : Scale.USUAL;
     window = window == null ? WindowLayout.DEFAULTS : window;
     preferences = preferences == null ? Preferences.DEFAULTS : preferences;
+    map = map == null ? MapLook.DEFAULTS : map;
     recentFiles = recentFiles == null ? List.of() : List.copyOf(recentFiles);
     recentCommands = recentCommands == null ? List.of() : List.copyOf(recentCommands);
     disabledPlugins = disabledPlugins == null ? List.of() : List.copyOf(disabledPlugins);
@@ -59,7 +63,14 @@ public record Settings(
    */
   public Settings withAppearance(Appearance other) {
     return new Settings(
-        other, scalePercent, window, preferences, recentFiles, recentCommands, disabledPlugins);
+        other,
+        scalePercent,
+        window,
+        preferences,
+        map,
+        recentFiles,
+        recentCommands,
+        disabledPlugins);
   }
 
   public Settings withScale(int percent) {
@@ -68,6 +79,7 @@ public record Settings(
         percent,
         window,
         preferences,
+        map,
         recentFiles,
         recentCommands,
         disabledPlugins);
@@ -79,6 +91,7 @@ public record Settings(
         scalePercent,
         change.apply(window),
         preferences,
+        map,
         recentFiles,
         recentCommands,
         disabledPlugins);
@@ -90,6 +103,19 @@ public record Settings(
         scalePercent,
         window,
         change.apply(preferences),
+        map,
+        recentFiles,
+        recentCommands,
+        disabledPlugins);
+  }
+
+  public Settings withMap(MapLook other) {
+    return new Settings(
+        chosenAppearance,
+        scalePercent,
+        window,
+        preferences,
+        other,
         recentFiles,
         recentCommands,
         disabledPlugins);
@@ -126,6 +152,7 @@ public record Settings(
         scalePercent,
         window,
         preferences,
+        map,
         recentFiles,
         newest(command, recentCommands, RECENT_COMMANDS),
         disabledPlugins);
@@ -139,7 +166,7 @@ public record Settings(
       off.add(id);
     }
     return new Settings(
-        chosenAppearance, scalePercent, window, preferences, recentFiles, recentCommands, off);
+        chosenAppearance, scalePercent, window, preferences, map, recentFiles, recentCommands, off);
   }
 
   private Settings withRecentFiles(List<String> files) {
@@ -148,6 +175,7 @@ public record Settings(
         scalePercent,
         window,
         preferences,
+        map,
         files,
         recentCommands,
         disabledPlugins);

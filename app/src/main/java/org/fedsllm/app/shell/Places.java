@@ -57,7 +57,7 @@ final class Places {
             services.selection(),
             services.notices(),
             planning.plan().planProperty().map(PlanReadings::of),
-            new MapOptions());
+            MapOptions.remembered(services.settings()));
     ClientFiles files =
         new ClientFiles(
             services.session(),

@@ -53,7 +53,7 @@ class MapViewModelTest {
     assertThat(scene.markers()).hasSize(5);
     assertThat(value("c1")).isGreaterThan(value("c2"));
     assertThat(scene.range())
-        .isEqualTo(new ValueRange(MapQuantity.MAIN_SNR, value("c3"), value("c1")));
+        .isEqualTo(new ValueRange(MapQuantity.MAIN_SNR, value("c3"), value("c1"), false));
   }
 
   @Test

@@ -49,10 +49,21 @@ class ViewportTest {
   }
 
   @Test
+  void fittingCanLeaveTheLeftFree() {
+    Viewport view = new Viewport(Position.ORIGIN, 1, 800, 400);
+    List<Position> places = List.of(new Position(-300, 0), new Position(300, 50));
+    Viewport fitted = view.fitting(places, 300);
+
+    assertThat(fitted.toX(places.get(0))).isGreaterThan(300);
+    assertThat(fitted.toX(places.get(1))).isLessThan(800);
+    assertThat(fitted.widthPx()).isEqualTo(800);
+  }
+
+  @Test
   void fittingShowsEveryPlace() {
     List<Position> places =
         List.of(new Position(-3000, 20), new Position(10, 900), new Position(500, -40));
-    Viewport fitted = view.fitting(places);
+    Viewport fitted = view.fitting(places, 0);
 
     for (Position place : places) {
       assertThat(fitted.toX(place)).isBetween(0.0, 800.0);
@@ -63,7 +74,7 @@ class ViewportTest {
 
   @Test
   void onePlaceAloneIsNotZoomedIntoWithoutEnd() {
-    assertThat(view.fitting(List.of(Position.ORIGIN)).pixelsPerMetre()).isLessThan(50);
+    assertThat(view.fitting(List.of(Position.ORIGIN), 0).pixelsPerMetre()).isLessThan(50);
   }
 
   @Test
