@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       RerunCommand.class,
       PreflightCommand.class,
+      PlaceCommand.class,
+      ClientsCommand.class,
       CompareCommand.class,
       EvaluateCommand.class,
       DataCommand.class,

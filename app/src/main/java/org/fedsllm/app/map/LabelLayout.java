@@ -66,14 +66,16 @@ final class LabelLayout {
     List<Optional<Spot>> spots = new ArrayList<>(requests.size());
     for (int i = 0; i < requests.size(); i++) {
       Request request = requests.get(i);
-      Optional<Spot> spot = free(request, taken.get(i), taken, mapWidth);
+      Optional<Spot> spot = free(request, taken.get(i), taken, occupied, mapWidth);
       spot.ifPresent(found -> taken.add(box(request, found)));
       spots.add(spot);
     }
     return spots;
   }
 
-  private static Optional<Spot> free(Request request, Box own, List<Box> taken, double mapWidth) {
+  /** What must be shown covers glyphs before it covers the words of {@code occupied}. */
+  private static Optional<Spot> free(
+      Request request, Box own, List<Box> taken, List<Box> occupied, double mapWidth) {
     List<Spot> candidates =
         candidates(request).stream()
             .filter(spot -> spot.left() >= 0 && spot.left() + request.width() <= mapWidth)
@@ -84,7 +86,13 @@ final class LabelLayout {
         return Optional.of(spot);
       }
     }
-    return request.must() ? candidates.stream().findFirst() : Optional.empty();
+    if (!request.must()) {
+      return Optional.empty();
+    }
+    return candidates.stream()
+        .filter(spot -> occupied.stream().noneMatch(box(request, spot)::meets))
+        .findFirst()
+        .or(() -> candidates.stream().findFirst());
   }
 
   private static List<Spot> candidates(Request label) {

@@ -3,6 +3,7 @@ package org.fedsllm.app.map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -35,7 +36,7 @@ public final class MapView extends Region {
   /** Whether the map still follows its content and size, as it does until someone pans or zooms. */
   private boolean fitted = true;
 
-  private double leftFree;
+  private ObservableValue<Number> leftFree = new SimpleDoubleProperty(0);
 
   public MapView(MapViewModel model, ObservableValue<Appearance> appearance) {
     this.model = model;
@@ -72,16 +73,14 @@ public final class MapView extends Region {
   }
 
   private void refit() {
-    viewport = viewport.fitting(model.sceneProperty().get().places(), leftFree);
+    viewport =
+        viewport.fitting(model.sceneProperty().get().places(), leftFree.getValue().doubleValue());
   }
 
   /** Everything in view is in view beside this much at the left, which something covers. */
   void keepLeftFree(ObservableValue<Number> pixels) {
-    pixels.addListener(
-        (property, before, now) -> {
-          leftFree = now.doubleValue();
-          requestLayout();
-        });
+    leftFree = pixels; // a binding lives as long as someone holds it
+    pixels.addListener((property, before, now) -> requestLayout());
   }
 
   /** Zooms around the middle. */

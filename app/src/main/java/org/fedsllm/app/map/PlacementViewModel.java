@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.fedsllm.app.clients.NewClients;
 import org.fedsllm.app.control.Quantity;
 import org.fedsllm.app.control.QuantityEntry;
 import org.fedsllm.app.session.ClientEdits;
@@ -163,7 +164,7 @@ public final class PlacementViewModel {
                 chosen.centre().in(scenario),
                 List.of(main, federated),
                 new SeedTree(chosen.seed()));
-    List<Client> clients = ClientEdits.at(places, scenario, chosen.instead());
+    List<Client> clients = NewClients.at(places, scenario, chosen.instead());
     String name = "Place " + StationActions.counted(clients.size());
     return chosen.instead() ? ClientEdits.replace(name, clients) : ClientEdits.add(name, clients);
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.fedsllm.app.clients.ClientRows;
 import org.fedsllm.app.clients.ClientTable;
 import org.fedsllm.app.clients.ClientText;
+import org.fedsllm.app.clients.NewClients;
 import org.fedsllm.app.session.Arrangement;
 import org.fedsllm.app.session.ClientEdits;
 import org.fedsllm.app.session.Edit;
@@ -79,7 +80,7 @@ public final class StationActions {
     double awayM = freeStepM(scenario, positions(originals), stepM);
     addAndSelect(
         "Duplicate " + counted(originals.size()),
-        ClientEdits.copies(scenario, originals, awayM, -awayM));
+        NewClients.copies(scenario, originals, awayM, -awayM));
   }
 
   /** The selected clients as a table that spreadsheets take; empty without one. */

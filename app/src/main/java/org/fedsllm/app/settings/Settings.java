@@ -128,6 +128,7 @@ public record Settings(
         DEFAULTS.scalePercent,
         window,
         DEFAULTS.preferences,
+        DEFAULTS.map,
         recentFiles,
         recentCommands,
         disabledPlugins);
