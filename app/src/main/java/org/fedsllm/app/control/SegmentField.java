@@ -39,7 +39,7 @@ public final class SegmentField<T> extends HBox {
     for (T option : options) {
       ToggleButton button = new ToggleButton(naming.apply(option));
       button.setId(id + "-" + buttons.size());
-      button.setAccessibleText(name + " " + naming.apply(option));
+      button.setAccessibleText((name + " " + naming.apply(option)).strip());
       button.setMinWidth(USE_PREF_SIZE);
       button.setOnAction(
           event -> {
@@ -54,7 +54,10 @@ public final class SegmentField<T> extends HBox {
     Label label = new Label(name);
     label.getStyleClass().add("form-label");
     label.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(label, segments);
+    if (!name.isEmpty()) {
+      getChildren().add(label);
+    }
+    getChildren().add(segments);
   }
 
   private static void select(List<ToggleButton> buttons, int chosen) {

@@ -16,12 +16,12 @@ public final class TrainingAxes extends HBox {
       String id,
       ObjectProperty<TrainingProgress> progress,
       ObjectProperty<TrainingMeasure> measure) {
-    super(12);
+    super(8);
     getChildren()
         .addAll(
             new SegmentField<>(
                 id + "-x",
-                "over",
+                "",
                 List.of(TrainingProgress.values()),
                 TrainingAxes::inWords,
                 progress,

@@ -38,6 +38,7 @@ public final class RunBrowser {
       new SimpleObjectProperty<>(TrainingProgress.SIMULATED_TIME);
   private final ObjectProperty<TrainingMeasure> measure =
       new SimpleObjectProperty<>(TrainingMeasure.PERPLEXITY);
+  private boolean filling;
   private final BooleanProperty references = new SimpleBooleanProperty(true);
 
   public RunBrowser(RunsViewModel runs) {
@@ -68,10 +69,10 @@ public final class RunBrowser {
     return chosen.getReadOnlyProperty();
   }
 
-  /** Looks at {@code those}. */
+  /** Looks at {@code those}; while the rows change, what a table selects is not the user's word. */
   public void choose(List<KeptRun> those) {
     List<Path> folders = those.stream().map(KeptRun::folder).toList();
-    if (!folders.equals(runs.chosenProperty().get())) {
+    if (!filling && !folders.equals(runs.chosenProperty().get())) {
       runs.choose(folders);
     }
   }
@@ -106,10 +107,12 @@ public final class RunBrowser {
         Arrays.stream(filter.get().toLowerCase(Locale.ROOT).split("\\s+"))
             .filter(word -> !word.isEmpty())
             .toList();
+    filling = true;
     rows.setAll(
         runs.runsProperty().get().stream()
             .filter(run -> words.stream().allMatch(line(run)::contains))
             .toList());
+    filling = false;
     choose();
   }
 

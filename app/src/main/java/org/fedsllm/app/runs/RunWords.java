@@ -10,6 +10,8 @@ import org.fedsllm.model.run.RoundRecord;
 
 /** A kept run in words. */
 public final class RunWords {
+  private static final int HASH_SHOWN = 16;
+
   private RunWords() {}
 
   /** A line of the record. */
@@ -38,9 +40,14 @@ public final class RunWords {
     lines.add(new Line("Started", made.startedAt()));
     lines.add(new Line("Made by", made.workbenchVersion() + ", Java " + made.java()));
     lines.add(new Line("Seed", String.valueOf(made.seed())));
-    lines.add(new Line("Project's SHA-256", made.projectSha256()));
+    lines.add(new Line("Project's SHA-256", shortened(made.projectSha256())));
     lines.add(new Line("Folder", run.folder().toString()));
     return lines;
+  }
+
+  /** Enough to tell two apart; the record has it whole. */
+  private static String shortened(String hash) {
+    return hash.length() <= HASH_SHOWN ? hash : hash.substring(0, HASH_SHOWN) + "…";
   }
 
   private static String plan(PlanRun run) {

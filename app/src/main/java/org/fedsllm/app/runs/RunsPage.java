@@ -26,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** All runs of the project: the table above, the chosen ones as curves and in words below. */
 public final class RunsPage extends VBox {
   private static final double TABLE_SHARE = 0.34;
-  private static final double FILTER_WIDTH = 220;
+  private static final double FILTER_WIDTH = 264;
 
   private final RunsViewModel model;
   private final RunBrowser browser;

@@ -22,9 +22,21 @@ public final class Notices {
    * @param failure whether something the user asked for did not happen
    * @param details for the curious, shown on demand; empty where there are none
    * @param offer what can be done about it at once, such as undoing it
+   * @param seen whether the user has it before the eyes already: it is logged, and not shown again
    */
   public record News(
-      String message, boolean failure, Optional<Throwable> details, Optional<Offer> offer) {}
+      String message,
+      boolean failure,
+      Optional<Throwable> details,
+      Optional<Offer> offer,
+      boolean seen) {
+
+    /** News that has yet to be shown. */
+    public News(
+        String message, boolean failure, Optional<Throwable> details, Optional<Offer> offer) {
+      this(message, failure, details, offer, false);
+    }
+  }
 
   /**
    * Something to do at once.
@@ -123,6 +135,11 @@ public final class Notices {
   /** Tells that something was done. */
   public void tell(String message) {
     news.set(new News(message, false, Optional.empty(), Optional.empty()));
+  }
+
+  /** Notes that something was done where the user sees it. */
+  public void note(String message) {
+    news.set(new News(message, false, Optional.empty(), Optional.empty(), true));
   }
 
   /** Tells that something was done, and offers to do something about it. */

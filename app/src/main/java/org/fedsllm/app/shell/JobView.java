@@ -23,8 +23,24 @@ final class JobView extends HBox {
 
   private static Label words(Job job) {
     Label label = new Label();
-    label.textProperty().bind(Bindings.concat(job.title(), " · ", job.messageProperty()));
+    label
+        .textProperty()
+        .bind(
+            Bindings.concat(
+                job.title(),
+                " · ",
+                job.messageProperty(),
+                Bindings.createStringBinding(
+                    () -> left(job), job.remainingSProperty(), job.pausedProperty())));
     return label;
+  }
+
+  /** For example " · 1:10 left"; empty while nobody can know. */
+  private static String left(Job job) {
+    double leftS = job.remainingSProperty().get();
+    return Double.isNaN(leftS) || job.pausedProperty().get()
+        ? ""
+        : " · " + RemainingTime.words(leftS) + " left";
   }
 
   private static ProgressBar progress(Job job) {

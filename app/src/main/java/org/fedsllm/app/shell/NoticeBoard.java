@@ -75,6 +75,9 @@ final class NoticeBoard extends VBox {
   }
 
   private void show(News news) {
+    if (news.seen()) {
+      return;
+    }
     Notification note =
         new Notification(
             news.message(),

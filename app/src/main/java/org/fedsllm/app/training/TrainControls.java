@@ -71,7 +71,7 @@ final class TrainControls extends HBox {
     pause.setTooltip(
         new Tooltip("Stands still after this step; going on changes nothing in the losses."));
     pause.setOnAction(event -> togglePause());
-    FormPane.shownWhile(pause, model.runningProperty());
+    FormPane.shownWhile(pause, model.runningProperty().and(model.stoppingProperty().not()));
     return pause;
   }
 
@@ -84,10 +84,13 @@ final class TrainControls extends HBox {
   }
 
   private Button stop() {
-    Button stop = new Button("Stop", new FontIcon("mdi2s-stop"));
+    Button stop = new Button(null, new FontIcon("mdi2s-stop"));
     stop.setId("stop-training");
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setTooltip(new Tooltip("Ends the run; its finished rounds are kept."));
+    stop.textProperty()
+        .bind(Bindings.when(model.stoppingProperty()).then("Stopping …").otherwise("Stop"));
+    stop.disableProperty().bind(model.stoppingProperty());
     stop.setOnAction(event -> model.stop());
     FormPane.shownWhile(stop, model.runningProperty());
     return stop;

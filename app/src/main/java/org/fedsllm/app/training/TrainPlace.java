@@ -87,7 +87,12 @@ public final class TrainPlace implements Place {
     view.setOrientation(Orientation.VERTICAL);
     view.setDividerPositions(CURVES_SHARE);
     view.setId("train-place");
-    view.sceneProperty().addListener((property, before, now) -> data.setInView(now != null));
+    view.sceneProperty()
+        .addListener(
+            (property, before, now) -> {
+              data.setInView(now != null);
+              model.setInView(now != null);
+            });
     side =
         new TrainSide(
             models, session, plan, new DataChoices(session, outside.whichData(), session::folder));

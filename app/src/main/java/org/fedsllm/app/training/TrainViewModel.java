@@ -37,9 +37,11 @@ public final class TrainViewModel {
   private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private final Deque<TrainingOrder> waiting = new ArrayDeque<>();
   private final List<Path> ended = new ArrayList<>();
   private int ordered;
+  private boolean inView;
   private Job job;
 
   public TrainViewModel(
@@ -144,6 +146,7 @@ public final class TrainViewModel {
   public void stop() {
     waiting.clear();
     if (job != null) {
+      stopping.set(true);
       job.cancel();
     }
   }
@@ -189,6 +192,16 @@ public final class TrainViewModel {
     return paused.getReadOnlyProperty();
   }
 
+  /** Whether the run was asked to stop and still writes down what it has. */
+  public ReadOnlyBooleanProperty stoppingProperty() {
+    return stopping.getReadOnlyProperty();
+  }
+
+  /** Says whether the user looks at the run, and needs not be told that it finished. */
+  public void setInView(boolean visible) {
+    inView = visible;
+  }
+
   private void show(TrainingState now) {
     if (running.get()) {
       state.set(now);
@@ -217,7 +230,12 @@ public final class TrainViewModel {
 
   private void tell(TrainingState last) {
     if (ended.size() == 1) {
-      notices.tell(TrainWords.end(last));
+      String words = TrainWords.end(last);
+      if (inView && last.phase() == TrainingState.Phase.FINISHED) {
+        notices.note(words);
+      } else {
+        notices.tell(words);
+      }
       return;
     }
     runs.choose(List.copyOf(ended));
@@ -234,6 +252,7 @@ public final class TrainViewModel {
 
   private void rest() {
     running.set(false);
+    stopping.set(false);
     paused.unbind();
     paused.set(false);
     job = null;

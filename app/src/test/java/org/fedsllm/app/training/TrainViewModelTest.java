@@ -305,6 +305,14 @@ class TrainViewModelTest {
   }
 
   @Test
+  void whoLooksAtTheRunIsNotToldThatItFinished() {
+    model.setInView(true);
+    train(TrainingProjects.small(1, 1));
+
+    assertThat(notices.newsProperty().get().seen()).isTrue();
+  }
+
+  @Test
   void aProjectWithoutFileKeepsItsRunsInTheUsersFolder() {
     train(TrainingProjects.small(1, 1));
 
