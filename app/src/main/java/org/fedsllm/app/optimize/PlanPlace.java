@@ -14,6 +14,7 @@ import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.control.RememberedSplit;
 import org.fedsllm.app.session.ProjectSession;
 
 /**
@@ -22,14 +23,18 @@ import org.fedsllm.app.session.ProjectSession;
  */
 public final class PlanPlace implements Place {
   private static final double TABLE_HEIGHT = 268;
+  private static final double LEAST_TABLE_HEIGHT = 108;
   private static final String NOT_DIVIDED =
       "This optimizer gives every upload the whole band in turn: there are no shares to draw.";
 
   private final ComparisonViewModel model;
   private final SharesViewModel shares;
   private final PlanViewModel plan;
+  private final RememberedSplit split;
   private final VBox view;
   private final ScrollPane side;
+
+  private double tableHeight = TABLE_HEIGHT;
 
   /** Where the axis of the bandwidths is held while a bar is moved; NaN if it is not. */
   private double heldTopHz = Double.NaN;
@@ -44,8 +49,15 @@ public final class PlanPlace implements Place {
     this.model = model;
     this.shares = shares;
     this.plan = plan;
-    view = new VBox(table(), charts(figures));
+    RememberedSplit parts = new RememberedSplit(Orientation.VERTICAL, this::noteTableHeight);
+    parts.setId("plan-split");
+    VBox.setVgrow(parts, Priority.ALWAYS);
+    split = parts;
+    view = new VBox(parts);
     view.setId("plan-place");
+    Node table = table();
+    SplitPane.setResizableWithParent(table, false);
+    parts.show(size -> new double[] {tableHeight / size}, table, charts(figures));
     view.sceneProperty().addListener((property, before, now) -> model.setInView(now != null));
     side =
         new ScrollPane(
@@ -71,9 +83,13 @@ public final class PlanPlace implements Place {
 
   private Node table() {
     ComparisonTable table = new ComparisonTable(model);
-    table.setMinHeight(TABLE_HEIGHT);
-    table.setPrefHeight(TABLE_HEIGHT);
+    table.setMinHeight(LEAST_TABLE_HEIGHT);
     return table;
+  }
+
+  /** A table as high as the user made it stays so when the window grows. */
+  private void noteTableHeight() {
+    tableHeight = split.getDividerPositions()[0] * split.size();
   }
 
   private Node charts(FigurePanes figures) {
@@ -81,7 +97,8 @@ public final class PlanPlace implements Place {
     selected.setOrientation(Orientation.VERTICAL);
     SplitPane charts = new SplitPane(new PlanDetails(model, shares, plan, figures), selected);
     charts.setDividerPositions(0.5);
-    VBox.setVgrow(charts, Priority.ALWAYS);
+    charts.setId("plan-charts-split");
+    selected.setId("plan-selected-split");
     return charts;
   }
 

@@ -33,12 +33,8 @@ final class PlanSide extends VBox {
     ObservableValue<PlanSnapshot> snapshot = plan.planProperty();
     getChildren()
         .addAll(
+            new CertificatePane(snapshot),
             new FormPane()
-                .heading("Certificate")
-                .add(
-                    text(
-                        "certificate",
-                        snapshot.map(now -> PlanWords.certificate(now.main().result()))))
                 .heading("Whole local iterations")
                 .add(
                     text(

@@ -3,6 +3,7 @@ package org.fedsllm.app.shell;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.fedsllm.app.control.ShownUnits;
+import org.fedsllm.app.control.TableCopy;
 import org.fedsllm.app.scale.ScaledWindow;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.settings.SettingsModel;
@@ -36,6 +37,7 @@ final class Furnishing implements AutoCloseable {
     scene.heightProperty().addListener((property, before, now) -> noteSize());
     ScaleKeys.listen(scene, settings);
     ShownUnits.follow(scene, settings.unitsProperty());
+    TableCopy.offer(scene);
     stage.setScene(scene);
     stage.setMinWidth(window.root().getMinWidth());
     stage.setMinHeight(window.root().getMinHeight());
