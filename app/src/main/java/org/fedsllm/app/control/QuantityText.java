@@ -9,6 +9,11 @@ public final class QuantityText {
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("(" + NumberText.NUMBER + ")\\s*(\\S.*)?");
 
+  /** Five such factors still are a number; nothing in nature is as large, or as small. */
+  private static final double GREATEST = 1e60;
+
+  private static final double SMALLEST = 1e-60;
+
   private QuantityText() {}
 
   /**
@@ -47,8 +52,13 @@ public final class QuantityText {
    * @param typed what led to it
    */
   static void require(Quantity quantity, double si, String typed) {
-    if (!Double.isFinite(si)) {
+    double size = Math.abs(si);
+    if (Double.isNaN(si) || size > GREATEST) {
       throw new IllegalArgumentException("“%s” is beyond all numbers.".formatted(typed));
+    }
+    if (size != 0 && size < SMALLEST) {
+      throw new IllegalArgumentException(
+          "“%s” is too close to zero to compute with.".formatted(typed));
     }
     if (quantity.whole() && si != Math.rint(si)) {
       throw new IllegalArgumentException(

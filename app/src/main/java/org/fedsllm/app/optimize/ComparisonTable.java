@@ -173,10 +173,13 @@ final class ComparisonTable extends TableView<ComparisonRow> {
         .orElse("");
   }
 
+  /** Nothing while the row is of the project before a client came or went. */
   private String energyByClient(ComparisonRow row) {
+    List<String> ids = model.clientIds();
     return row.entry()
         .flatMap(PlanEntry::energy)
-        .map(use -> EnergyWords.byClient(model.clientIds(), use))
+        .filter(use -> use.clients().size() == ids.size())
+        .map(use -> EnergyWords.byClient(ids, use))
         .orElse("");
   }
 

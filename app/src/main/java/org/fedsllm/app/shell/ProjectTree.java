@@ -81,20 +81,32 @@ final class ProjectTree extends TreeView<TreeEntry> {
     follow();
   }
 
+  /** Not during a gesture: a tree makes all its lines anew when the words of one change. */
   private void follow() {
     Project project = session.projectProperty().get();
-    adopt(
-        root,
+    boolean gesture = project != session.settled().orElse(null);
+    if (gesture) {
+      return;
+    }
+    List<TreeEntry> outline =
         project == null
             ? List.of()
             : ProjectOutline.of(
-                project, plan.getValue(), runs.runsProperty().get(), runs.liveProperty().get()));
-    mark(selection.selectedProperty().get());
+                project, plan.getValue(), runs.runsProperty().get(), runs.liveProperty().get());
+    boolean otherLines = adopt(root, outline);
+    if (otherLines) {
+      mark(selection.selectedProperty().get()); // not at every step of a drag: it scrolls
+    }
   }
 
-  /** Changes lines in place as far as it can, so that folding and marking survive an edit. */
-  private void adopt(TreeItem<TreeEntry> parent, List<TreeEntry> entries) {
-    if (parent.getChildren().size() != entries.size()) {
+  /**
+   * Changes lines in place as far as it can, so that folding and marking survive an edit.
+   *
+   * @return whether there are more or fewer lines than before, or other stations
+   */
+  private boolean adopt(TreeItem<TreeEntry> parent, List<TreeEntry> entries) {
+    boolean otherLines = parent.getChildren().size() != entries.size();
+    if (otherLines) {
       parent.getChildren().setAll(entries.stream().map(entry -> new TreeItem<>(entry)).toList());
       parent
           .getChildren()
@@ -103,10 +115,12 @@ final class ProjectTree extends TreeView<TreeEntry> {
     for (int i = 0; i < entries.size(); i++) {
       TreeItem<TreeEntry> child = parent.getChildren().get(i);
       if (!entries.get(i).equals(child.getValue())) {
+        otherLines |= !entries.get(i).station().equals(child.getValue().station());
         child.setValue(entries.get(i));
       }
-      adopt(child, entries.get(i).children());
+      otherLines |= adopt(child, entries.get(i).children());
     }
+    return otherLines;
   }
 
   private void choose() {

@@ -78,7 +78,19 @@ class QuantityTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twenty", "20 20", "--3", "1,2,3", "NaN", "Infinity", "3 dBmm", "1e999"})
+  @ValueSource(
+      strings = {
+        "twenty",
+        "20 20",
+        "--3",
+        "1,2,3",
+        "NaN",
+        "Infinity",
+        "3 dBmm",
+        "1e999",
+        "1e70 W",
+        "1e-70 W"
+      })
   void whatIsNoNumberOrUnitIsRefused(String typed) {
     assertThatThrownBy(() -> read(typed, Quantities.TRANSMIT_POWER))
         .isInstanceOf(IllegalArgumentException.class);
