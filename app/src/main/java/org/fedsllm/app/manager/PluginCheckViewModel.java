@@ -13,6 +13,8 @@ import org.fedsllm.app.task.JobQueue;
 
 /** Checks of plug-ins, one at a time, each a job, and what they found. FX thread only. */
 public final class PluginCheckViewModel {
+  /** How the title of every job of this kind begins. */
+  public static final String TITLE = "Check ";
 
   /**
    * A check that waits or runs.
@@ -55,7 +57,7 @@ public final class PluginCheckViewModel {
     }
     Job job =
         jobs.submit(
-            "Check " + plugin.name(),
+            TITLE + plugin.name(),
             new PluginCheck(plugin.file()),
             found -> publish(plugin, found),
             this::fail);

@@ -135,7 +135,8 @@ final class CommandPalette extends VBox {
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
       key.getStyleClass().add("muted");
-      key.setMinWidth(Region.USE_PREF_SIZE);
+      words.setMinWidth(Region.USE_PREF_SIZE);
+      key.setMinWidth(0);
       line = new HBox(8, words, gap, key);
       line.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(1); // as wide as the list, so that keys stand at its edge
@@ -149,7 +150,10 @@ final class CommandPalette extends VBox {
         return;
       }
       words.setText(command.text().getValue());
-      key.setText(command.key() == null ? "" : command.key().getDisplayText());
+      boolean off = command.disabled().get();
+      words.setDisable(off);
+      key.setText(
+          off ? command.refusal() : command.key() == null ? "" : command.key().getDisplayText());
       setGraphic(line);
     }
   }

@@ -1,6 +1,7 @@
 package org.fedsllm.app.shell;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringExpression;
@@ -15,6 +16,12 @@ import org.fedsllm.app.settings.SettingsModel;
 /** The commands of the main menu, in groups. */
 final class Commands {
   private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
+
+  private static final Map<String, String> REFUSALS =
+      Map.of(
+          "larger", "Nothing larger is offered.",
+          "smaller", "The window is at 100 % already.",
+          "usual-scale", "The window is at 100 % already.");
 
   private final ProjectSession session;
   private final ProjectFiles files;
@@ -69,10 +76,10 @@ final class Commands {
   List<Command> toolGroup() {
     return List.of(
         command("settings", "Settings…", "Shortcut+COMMA", NEVER, pages::settings),
-        new Command("plugins", new SimpleStringProperty("Plugins…"), null, NEVER, pages::plugins),
-        new Command("log", new SimpleStringProperty("Log"), null, NEVER, pages::log),
+        command("plugins", "Plugins…", null, NEVER, pages::plugins),
+        command("log", "Log", null, NEVER, pages::log),
         command("guide", "Guide", "F1", NEVER, pages.help()::toggle),
-        new Command("about", new SimpleStringProperty("About"), null, NEVER, pages::about));
+        command("about", "About", null, NEVER, pages::about));
   }
 
   List<Command> endGroup() {
@@ -82,7 +89,12 @@ final class Commands {
   private static Command command(
       String id, String text, String key, ObservableBooleanValue disabled, Runnable action) {
     return new Command(
-        id, new SimpleStringProperty(text), KeyCombination.valueOf(key), disabled, action);
+        id,
+        new SimpleStringProperty(text),
+        key == null ? null : KeyCombination.valueOf(key),
+        disabled,
+        REFUSALS.getOrDefault(id, "No project is open."),
+        action);
   }
 
   /** A command that says what it acts on, and is off where that is {@code null}. */
@@ -94,6 +106,7 @@ final class Commands {
             () -> target.get() == null ? verb : verb + " “" + target.get() + "”", target),
         KeyCombination.valueOf(key),
         target.isNull(),
+        "There is nothing to " + id + ".",
         action);
   }
 }

@@ -10,6 +10,11 @@ import org.fedsllm.app.task.Background;
 
 /** F1: the guide's page of the place one stands in, and back again. FX thread only. */
 final class Help {
+  private static final String TUTORIAL = "Tutorial";
+
+  /** The guide's page of all that surrounds the places. */
+  private static final String WINDOW = "Window";
+
   private final Navigation navigation;
   private final ProjectSession session;
   private final GuideViewModel model;
@@ -32,11 +37,18 @@ final class Help {
     navigation.open(view);
   }
 
-  /** Empty where no project is open or a page stands before the place. */
+  /** Opens the guide where a newcomer begins. */
+  void tutorial() {
+    model.openPlace(Optional.of(TUTORIAL));
+    navigation.open(view);
+  }
+
+  /** Empty where no project is open; pages before the places have one page together. */
   private Optional<String> placeInFront() {
-    boolean inPlace =
-        session.projectProperty().get() != null && navigation.pageProperty().get() == null;
-    return inPlace
+    if (navigation.pageProperty().get() != null) {
+      return Optional.of(WINDOW);
+    }
+    return session.projectProperty().get() != null
         ? Optional.of(navigation.currentProperty().get()).map(Place::title)
         : Optional.empty();
   }

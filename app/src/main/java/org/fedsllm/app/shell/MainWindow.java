@@ -83,7 +83,14 @@ final class MainWindow {
     StackPane.setAlignment(regions.notices(), Pos.BOTTOM_RIGHT);
     StackPane.setMargin(regions.notices(), new Insets(NOTICE_MARGIN));
     root.getChildren().addAll(frame, regions.notices());
-    navigation.currentProperty().addListener((property, before, now) -> arrange());
+    navigation.go(layout().place());
+    navigation
+        .currentProperty()
+        .addListener(
+            (property, before, now) -> {
+              settings.update(known -> known.withWindow(old -> old.withPlace(now.title())));
+              arrange();
+            });
     navigation.pageProperty().addListener((property, before, now) -> arrange());
     session
         .projectProperty()
@@ -106,6 +113,17 @@ final class MainWindow {
     StackPane.setAlignment(palette, Pos.TOP_CENTER);
     StackPane.setMargin(palette, new Insets(NOTICE_MARGIN));
     root.getChildren().add(palette);
+  }
+
+  /** Goes where a problem is mended, with the keyboard in the field if it is there. */
+  void show(Cure cure) {
+    navigation.go(cure.place());
+    root.applyCss();
+    root.layout();
+    Node field = cure.field().isEmpty() ? null : root.lookup("#" + cure.field());
+    if (field != null) {
+      field.requestFocus();
+    }
   }
 
   /** Lets Escape close a page wherever the focus is; a table would take it for itself. */

@@ -6,16 +6,19 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.fedsllm.app.about.AboutPage;
+import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.log.LogFeed;
 import org.fedsllm.app.log.LogPage;
 import org.fedsllm.app.log.SessionLog;
 import org.fedsllm.app.manager.DesktopFolder;
+import org.fedsllm.app.manager.PluginCheckViewModel;
 import org.fedsllm.app.plugins.PluginFolder;
 import org.fedsllm.app.preferences.SettingsPage;
 import org.fedsllm.app.recovery.StateFolder;
 import org.fedsllm.app.run.EngineThreads;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.settings.Settings;
+import org.fedsllm.app.task.Job;
 import org.fedsllm.app.task.Latest;
 
 /** The pages that stand before the places, each made when it is first asked for. FX thread only. */
@@ -59,6 +62,15 @@ final class Pages {
 
   void plugins() {
     plugins = show(plugins, () -> planning.manager(services, navigation::closePage));
+  }
+
+  /** Goes where {@code job} was started: checks of plug-ins in their manager, all else in Train. */
+  void showJob(Job job) {
+    if (!job.title().startsWith(PluginCheckViewModel.TITLE)) {
+      navigation.go(PlaceTitles.TRAIN);
+    } else if (plugins != null) {
+      navigation.open(plugins);
+    }
   }
 
   void settings() {

@@ -22,19 +22,19 @@ final class PaletteCommands {
   private final Commands menu;
   private final Services services;
   private final CurrentOptimizers optimizers;
-  private final TrainViewModel training;
+  private final Trainings trainings;
   private final Navigation navigation;
 
   PaletteCommands(
       Commands menu,
       Services services,
       CurrentOptimizers optimizers,
-      TrainViewModel training,
+      Trainings trainings,
       Navigation navigation) {
     this.menu = menu;
     this.services = services;
     this.optimizers = optimizers;
-    this.training = training;
+    this.trainings = trainings;
     this.navigation = navigation;
   }
 
@@ -77,13 +77,18 @@ final class PaletteCommands {
   }
 
   private void addTraining(List<Command> all) {
+    TrainViewModel training = trainings.training();
     if (training.runningProperty().get()) {
       all.add(command("stop", "Stop training", training::stop));
     } else {
+      String refusal = trainings.readiness().readinessProperty().get().refusal();
       all.add(
-          command(
+          new Command(
               "train",
-              "Train the language model",
+              new SimpleStringProperty("Train the language model"),
+              null,
+              new SimpleBooleanProperty(!refusal.isEmpty()),
+              refusal,
               () -> {
                 navigation.go(PlaceTitles.TRAIN);
                 training.train();
@@ -101,7 +106,7 @@ final class PaletteCommands {
   private static Optional<Command> export(Node node) {
     return node instanceof FigurePane pane
         ? pane.exportName()
-            .map(name -> command("export", "Export figure “" + name + "”…", pane::export))
+            .map(name -> command("export-" + name, "Export figure “" + name + "”…", pane::export))
         : Optional.empty();
   }
 
@@ -116,6 +121,6 @@ final class PaletteCommands {
 
   private static Command command(String id, String words, Runnable action) {
     return new Command(
-        id, new SimpleStringProperty(words), null, new SimpleBooleanProperty(false), action);
+        id, new SimpleStringProperty(words), null, new SimpleBooleanProperty(false), "", action);
   }
 }

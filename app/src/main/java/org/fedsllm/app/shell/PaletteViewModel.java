@@ -1,8 +1,6 @@
 package org.fedsllm.app.shell;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,24 +8,28 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.fedsllm.app.settings.SettingsModel;
 
-/** All that can be asked for now, searched by words. FX thread only. */
+/** All commands, searched by words; what was asked for last comes first. FX thread only. */
 final class PaletteViewModel {
   private final Supplier<List<Command>> commands;
+  private final SettingsModel settings;
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ObservableList<Command> found = FXCollections.observableArrayList();
   private List<Command> offered = List.of();
 
   /**
-   * @param commands asked each time the palette opens; those that are off are left out
+   * @param commands asked each time the palette opens
+   * @param settings remember what was asked for
    */
-  PaletteViewModel(Supplier<List<Command>> commands) {
+  PaletteViewModel(Supplier<List<Command>> commands, SettingsModel settings) {
     this.commands = commands;
+    this.settings = settings;
     query.addListener((property, before, now) -> search());
   }
 
-  /** What the user looks for: the beginnings of words, in any order. */
+  /** What the user looks for: the beginnings of words in any order, or letters in their order. */
   StringProperty queryProperty() {
     return query;
   }
@@ -36,14 +38,14 @@ final class PaletteViewModel {
     return open.getReadOnlyProperty();
   }
 
-  /** What fits the query, in the order of the menu. */
+  /** What fits the query; what cannot be done now stands at the end. */
   ObservableList<Command> found() {
     return FXCollections.unmodifiableObservableList(found);
   }
 
-  /** Opens with all that can be asked for. */
+  /** Opens with all there is. */
   void open() {
-    offered = commands.get().stream().filter(command -> !command.disabled().get()).toList();
+    offered = commands.get();
     query.set("");
     search();
     open.set(true);
@@ -53,25 +55,20 @@ final class PaletteViewModel {
     open.set(false);
   }
 
-  /** Closes, then does {@code command}, which thus sees the window as it was before. */
+  /**
+   * Closes, then does {@code command}, which thus sees the window as it was before. What cannot be
+   * done now is not: its line says why.
+   */
   void run(Command command) {
+    if (command.disabled().get()) {
+      return;
+    }
     close();
+    settings.update(now -> now.withRecentCommand(command.id()));
     command.action().run();
   }
 
   private void search() {
-    List<String> asked = words(query.get());
-    found.setAll(offered.stream().filter(command -> fits(command, asked)).toList());
-  }
-
-  private static boolean fits(Command command, List<String> asked) {
-    List<String> words = words(command.text().getValue());
-    return asked.stream().allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
-  }
-
-  private static List<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    found.setAll(PaletteSearch.of(offered, query.get(), settings.get().recentCommands()));
   }
 }

@@ -23,11 +23,9 @@ final class ProjectTree extends TreeView<TreeEntry> {
 
   private static final int LINES_ABOVE = 8;
 
-  /** More stations than this start folded. */
-  private static final int MOST_UNFOLDED = 14;
-
   private final ProjectSession session;
   private final Selection selection;
+  private final TreeFolding folding;
   private final Navigation navigation;
   private final RunsViewModel runs;
   private final Node runPage;
@@ -38,15 +36,15 @@ final class ProjectTree extends TreeView<TreeEntry> {
    * @param runPage shows the run that {@code runs} says is looked at
    */
   ProjectTree(
-      ProjectSession session,
+      Services services,
       ObservableValue<PlanSnapshot> plan,
-      Selection selection,
       Navigation navigation,
       RunsViewModel runs,
       Node runPage) {
-    this.session = session;
+    session = services.session();
+    selection = services.selection();
+    folding = new TreeFolding(services.settings());
     this.plan = plan;
-    this.selection = selection;
     this.navigation = navigation;
     this.runs = runs;
     this.runPage = runPage;
@@ -108,9 +106,7 @@ final class ProjectTree extends TreeView<TreeEntry> {
     boolean otherLines = parent.getChildren().size() != entries.size();
     if (otherLines) {
       parent.getChildren().setAll(entries.stream().map(entry -> new TreeItem<>(entry)).toList());
-      parent
-          .getChildren()
-          .forEach(child -> child.setExpanded(child.getValue().children().size() <= MOST_UNFOLDED));
+      parent.getChildren().forEach(folding::follow);
     }
     for (int i = 0; i < entries.size(); i++) {
       TreeItem<TreeEntry> child = parent.getChildren().get(i);

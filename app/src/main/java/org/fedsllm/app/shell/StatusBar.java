@@ -1,9 +1,7 @@
 package org.fedsllm.app.shell;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,35 +12,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.optimize.PlanSnapshot;
-import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.settings.Appearance;
 import org.fedsllm.app.settings.SettingsModel;
-import org.fedsllm.app.task.Job;
-import org.fedsllm.app.task.JobQueue;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the foot: problems, the last solve, running jobs, the look. */
 final class StatusBar extends HBox {
-  private final HBox jobs = new HBox(16);
-
-  StatusBar(
-      Notices notices, ObservableValue<PlanSnapshot> plan, JobQueue queue, SettingsModel settings) {
+  StatusBar(Node problems, ObservableValue<PlanSnapshot> plan, Node jobs, SettingsModel settings) {
     setId("status-bar");
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
-    jobs.setAlignment(Pos.CENTER_LEFT);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
-        .addAll(
-            new ProblemsButton(notices),
-            solved(plan),
-            jobs,
-            gap,
-            new ScaleButton(settings),
-            appearance(settings));
-    queue.active().addListener((ListChangeListener<Job>) change -> show(queue.active()));
-    show(queue.active());
+        .addAll(problems, solved(plan), jobs, gap, new ScaleButton(settings), appearance(settings));
   }
 
   private static Label solved(ObservableValue<PlanSnapshot> plan) {
@@ -58,10 +41,6 @@ final class StatusBar extends HBox {
                         : "solved in " + Numbers.withUnit(plan.getValue().main().solveS(), "s"),
                 plan));
     return label;
-  }
-
-  private void show(List<Job> active) {
-    jobs.getChildren().setAll(active.stream().map(job -> (Node) new JobView(job)).toList());
   }
 
   private static Button appearance(SettingsModel settings) {

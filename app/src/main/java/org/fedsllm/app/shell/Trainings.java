@@ -7,6 +7,7 @@ import org.fedsllm.app.manager.DesktopFolder;
 import org.fedsllm.app.runs.RunBrowser;
 import org.fedsllm.app.runs.RunsPage;
 import org.fedsllm.app.runs.RunsViewModel;
+import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.training.ReadinessViewModel;
 import org.fedsllm.app.training.SampleViewModel;
 import org.fedsllm.app.training.TrainViewModel;
@@ -17,6 +18,8 @@ record Trainings(
     ReadinessViewModel readiness,
     RunsViewModel runs,
     SampleViewModel samples) {
+
+  private static final String PROBLEM = "training";
 
   /**
    * @param ofUser the user's folder for runs of projects without a file
@@ -32,6 +35,9 @@ record Trainings(
     ReadinessViewModel readiness =
         new ReadinessViewModel(
             services.session(), services.session()::folder, services.background());
+    readiness
+        .readinessProperty()
+        .addListener((property, before, now) -> tell(services.notices(), now.refusal()));
     SampleViewModel samples = new SampleViewModel(services.jobs(), services.notices());
     return new Trainings(
         new TrainViewModel(
@@ -45,6 +51,14 @@ record Trainings(
         readiness,
         runs,
         samples);
+  }
+
+  private static void tell(Notices notices, String refusal) {
+    if (refusal.isEmpty()) {
+      notices.mended(PROBLEM);
+    } else {
+      notices.stand(PROBLEM, refusal);
+    }
   }
 
   /** Makes the page of all runs. */

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,17 +27,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What shows while no project is open: samples, recent files, new and open. */
 final class WelcomePage extends ScrollPane {
-  private static final double COLUMN_WIDTH = 792;
+  private static final double COLUMN_WIDTH = 1088;
   private static final double CARD_WIDTH = 248;
   private static final double PICTURE_HEIGHT = 132;
   private static final double CARD_HEIGHT = 240;
 
   private final ProjectFiles files;
   private final SettingsModel settings;
-  private final HBox cards = new HBox(24);
+  private final FlowPane cards = new FlowPane(24, 24);
   private final VBox recent = new VBox(4);
 
-  WelcomePage(ProjectFiles files, SettingsModel settings, RecoveryViewModel recovery) {
+  /**
+   * @param tutorial opens the guide where it begins
+   */
+  WelcomePage(
+      ProjectFiles files, SettingsModel settings, RecoveryViewModel recovery, Runnable tutorial) {
     this.files = files;
     this.settings = settings;
     setId("welcome");
@@ -47,7 +52,7 @@ final class WelcomePage extends ScrollPane {
         new VBox(
             16,
             greeting(),
-            buttons(),
+            buttons(tutorial),
             new RecoveredEdits(recovery),
             heading("Sample projects"),
             cards,
@@ -83,14 +88,19 @@ final class WelcomePage extends ScrollPane {
     return new VBox(4, title, words);
   }
 
-  private Node buttons() {
+  private Node buttons(Runnable tutorial) {
     Button create = new Button("New project", new FontIcon("mdi2p-plus"));
     create.setId("welcome-new");
     create.setOnAction(event -> files.create());
     Button open = new Button("Open…", new FontIcon("mdi2f-folder-open-outline"));
     open.setId("welcome-open");
     open.setOnAction(event -> files.open());
-    return new HBox(8, create, open);
+    Hyperlink steps = new Hyperlink("First steps: from a new project to a figure");
+    steps.setId("welcome-tutorial");
+    steps.setOnAction(event -> tutorial.run());
+    HBox line = new HBox(8, create, open, steps);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   private Node card(Project sample) {

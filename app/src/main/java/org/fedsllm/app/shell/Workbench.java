@@ -93,7 +93,7 @@ public final class Workbench implements AutoCloseable {
     runsPage = trainings.page(services, navigation, panes);
     Pages pages = new Pages(services, planning, navigation, recoveryFolder);
     Commands commands = new Commands(session, files, pages, settings, this::quit);
-    window = new MainWindow(session, navigation, settings, regions(panes, commands));
+    window = new MainWindow(session, navigation, settings, regions(panes, commands, pages));
     window.overlay(palette(commands));
     furnishing = new Furnishing(stage, window, settings);
     window.listen(furnishing.scene());
@@ -130,11 +130,15 @@ public final class Workbench implements AutoCloseable {
     recovery.close();
   }
 
-  private MainWindow.Regions regions(FigurePanes panes, Commands commands) {
+  private MainWindow.Regions regions(FigurePanes panes, Commands commands, Pages pages) {
     ObservableValue<PlanSnapshot> snapshots = planning.plan().planProperty();
     ProjectSession session = services.session();
-    WelcomePage welcome = new WelcomePage(files, services.settings(), recovery.model());
+    WelcomePage welcome =
+        new WelcomePage(files, services.settings(), recovery.model(), pages.help()::tutorial);
     welcome.read(samples, services.background(), services.notices());
+    Cures cures = new Cures(session, planning.optimizers(), pages::plugins);
+    ProblemsButton problems =
+        new ProblemsButton(services.notices(), cures::of, cure -> window.show(cure));
     return new MainWindow.Regions(
         new TopBar(
             new MainMenu(commands, services.settings(), files),
@@ -148,20 +152,20 @@ public final class Workbench implements AutoCloseable {
                   trainings.training().train();
                 },
                 trainings.readiness().readinessProperty().map(Readiness::refusal))),
-        new ProjectTree(
-            session, snapshots, services.selection(), navigation, trainings.runs(), runsPage),
+        new ProjectTree(services, snapshots, navigation, trainings.runs(), runsPage),
         new Inspector(new InspectorViewModel(session, services.selection(), planning.plan())),
         new PlanCharts(panes, snapshots, services.selection()),
-        new StatusBar(services.notices(), snapshots, services.jobs(), services.settings()),
+        new StatusBar(
+            problems, snapshots, new JobsBox(services.jobs(), pages::showJob), services.settings()),
         welcome,
         new NoticeBoard(services.notices()));
   }
 
   private CommandPalette palette(Commands commands) {
     PaletteCommands all =
-        new PaletteCommands(
-            commands, services, planning.optimizers(), trainings.training(), navigation);
-    return new CommandPalette(new PaletteViewModel(() -> all.now(window.root())));
+        new PaletteCommands(commands, services, planning.optimizers(), trainings, navigation);
+    return new CommandPalette(
+        new PaletteViewModel(() -> all.now(window.root()), services.settings()));
   }
 
   /** Others may have changed files while the user was away. */

@@ -2,37 +2,65 @@ package org.fedsllm.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
+import org.fedsllm.app.settings.SettingsModel;
+import org.fedsllm.app.settings.SettingsStore;
+import org.fedsllm.app.task.Background;
+import org.fedsllm.app.testing.FxQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PaletteViewModelTest {
+  @TempDir Path folder;
+
   private final List<String> done = new ArrayList<>();
   private final SimpleBooleanProperty nothingToUndo = new SimpleBooleanProperty(true);
-  private final PaletteViewModel palette =
-      new PaletteViewModel(
-          () ->
-              List.of(
-                  command("Go to Plan"),
-                  command("Plan with optimizer Equal bandwidth"),
-                  command("Save as…"),
-                  new Command(
-                      "undo",
-                      new SimpleStringProperty("Undo “Move c7”"),
-                      null,
-                      nothingToUndo,
-                      () -> done.add("undo"))));
+  private final Background background = new Background(new FxQueue());
+  private PaletteViewModel palette;
+
+  @BeforeEach
+  void make() {
+    palette =
+        new PaletteViewModel(
+            () ->
+                List.of(
+                    new Command(
+                        "undo",
+                        new SimpleStringProperty("Undo “Move c7”"),
+                        null,
+                        nothingToUndo,
+                        "There is nothing to undo.",
+                        () -> done.add("undo")),
+                    command("Go to Plan"),
+                    command("Plan with optimizer Equal bandwidth"),
+                    command("Save as…")),
+            new SettingsModel(new SettingsStore(folder.resolve("settings.json")), background));
+  }
+
+  @AfterEach
+  void close() {
+    background.close();
+  }
 
   @Test
-  void offersAllThatCanBeAskedForNow() {
+  void whatCannotBeDoneNowStandsAtTheEndAndIsNotDone() {
     palette.open();
     assertThat(found())
-        .containsExactly("Go to Plan", "Plan with optimizer Equal bandwidth", "Save as…");
+        .containsExactly(
+            "Go to Plan", "Plan with optimizer Equal bandwidth", "Save as…", "Undo “Move c7”");
+    palette.run(palette.found().get(3));
+    assertThat(palette.openProperty().get()).isTrue();
+    assertThat(done).isEmpty();
+
     nothingToUndo.set(false);
     palette.open();
-    assertThat(found()).contains("Undo “Move c7”");
+    assertThat(found()).startsWith("Undo “Move c7”");
   }
 
   @Test
@@ -42,8 +70,25 @@ class PaletteViewModelTest {
     assertThat(found()).containsExactly("Plan with optimizer Equal bandwidth");
     palette.queryProperty().set("plan");
     assertThat(found()).containsExactly("Go to Plan", "Plan with optimizer Equal bandwidth");
-    palette.queryProperty().set("lan");
+  }
+
+  @Test
+  void findsByLettersInTheirOrderAfterWords() {
+    palette.open();
+    palette.queryProperty().set("eqbw");
+    assertThat(found()).containsExactly("Plan with optimizer Equal bandwidth");
+    palette.queryProperty().set("sa");
+    assertThat(found()).startsWith("Save as…");
+    palette.queryProperty().set("xq");
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void whatWasAskedForLastComesFirst() {
+    palette.open();
+    palette.run(palette.found().get(2));
+    palette.open();
+    assertThat(found()).startsWith("Save as…", "Go to Plan");
   }
 
   @Test
@@ -55,7 +100,7 @@ class PaletteViewModelTest {
     assertThat(done).containsExactly("Save as…");
     palette.open();
     assertThat(palette.queryProperty().get()).isEmpty();
-    assertThat(palette.found()).hasSize(3);
+    assertThat(palette.found()).hasSize(4);
   }
 
   private List<String> found() {
@@ -68,6 +113,7 @@ class PaletteViewModelTest {
         new SimpleStringProperty(words),
         null,
         new SimpleBooleanProperty(false),
+        "",
         () -> done.add(words));
   }
 }
