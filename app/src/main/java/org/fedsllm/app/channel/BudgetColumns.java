@@ -15,6 +15,8 @@ import org.fedsllm.app.control.Tooltips;
 /** The columns of the link budget table. */
 final class BudgetColumns {
   private static final double ID_WIDTH = 52;
+  private static final double NARROW = 38;
+  private static final double WIDE = 52;
   private static final String ONE_DIGIT = "%.1f";
 
   private BudgetColumns() {}
@@ -115,8 +117,10 @@ final class BudgetColumns {
     Label heading = new Label(title);
     Tooltip tooltip = Tooltips.wrapped(meaning);
     heading.setTooltip(tooltip);
+    heading.getStyleClass().add("column-heading");
     column.setGraphic(heading);
     column.getStyleClass().add("number-column");
+    column.setPrefWidth(title.length() > 3 ? WIDE : NARROW);
     column.setComparator(Comparator.naturalOrder());
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));

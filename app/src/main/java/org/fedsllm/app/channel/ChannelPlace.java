@@ -39,7 +39,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The radio and the servers at the left, each client's links beside them. */
 public final class ChannelPlace implements Place {
   private static final double FORM_WIDTH = 292;
-  private static final double TABLE_SHARE = 0.6;
+  private static final double TABLE_SHARE = 0.64;
   private static final String NO_LINKS = "No plan yet, so no bandwidths and no SNR.";
   private static final String REDRAW =
       "Draws shadowing, fading and all other chance anew, by the next seed (Ctrl+R)";
@@ -200,10 +200,10 @@ public final class ChannelPlace implements Place {
   }
 
   private void mainServer(FormPane form) {
-    ProjectChoice<Boolean> divided = model.serverDivided();
+    ProjectChoice<Boolean> divided = model.servers().divided();
     form.heading("Main server")
-        .field("server-processor", model.serverProcessor())
-        .field("server-flops-per-cycle", model.serverFlopsPerCycle())
+        .field("server-processor", model.servers().processor())
+        .field("server-flops-per-cycle", model.servers().flopsPerCycle())
         .add(
             new SwitchField(
                 "server-divided",
@@ -223,8 +223,8 @@ public final class ChannelPlace implements Place {
                 "Off, gradients and adapters arrive at once, as in the papers (EQ-8).",
                 modelled.valueProperty(),
                 modelled::choose))
-        .optionalField("main-server-power", model.mainServerPower())
-        .optionalField("federated-server-power", model.federatedServerPower());
+        .optionalField("main-server-power", model.servers().mainPower())
+        .optionalField("federated-server-power", model.servers().federatedPower());
   }
 
   private Node links(Selection selection, FigurePanes figures) {

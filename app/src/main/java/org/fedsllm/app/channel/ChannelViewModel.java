@@ -1,7 +1,6 @@
 package org.fedsllm.app.channel;
 
 import static org.fedsllm.app.channel.RadioEdits.radio;
-import static org.fedsllm.app.channel.RadioEdits.withMainServer;
 import static org.fedsllm.app.channel.RadioEdits.withRadio;
 
 import java.util.List;
@@ -29,7 +28,6 @@ import org.fedsllm.app.session.ProjectEntry;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.model.parameter.Provider;
 import org.fedsllm.model.project.Project;
-import org.fedsllm.model.radio.Downlink;
 import org.fedsllm.model.radio.Fading;
 import org.fedsllm.model.radio.LogDistancePathLoss;
 import org.fedsllm.model.radio.PluggedFading;
@@ -150,12 +148,12 @@ public final class ChannelViewModel {
 
   /** Rows for the parameters of a plug-in's path loss. */
   ParameterRows pathLossRows() {
-    return new ParameterRows(session, "path-loss-", new PathLossSlot());
+    return new ParameterRows(session, "path-loss-", PluggedSlot.pathLoss());
   }
 
   /** Rows for the parameters of a plug-in's fading. */
   ParameterRows fadingRows() {
-    return new ParameterRows(session, "fading-", new FadingSlot());
+    return new ParameterRows(session, "fading-", PluggedSlot.fading());
   }
 
   ProjectChoice<PathLossChoice> pathLoss() {
@@ -247,50 +245,9 @@ public final class ChannelViewModel {
             withRadio(project, radio -> radio.withDownlink(on ? RadioEdits.USUAL_DOWNLINK : null)));
   }
 
-  QuantityEntry mainServerPower() {
-    return entry(
-        Quantities.TRANSMIT_POWER.named("Main server power", ""),
-        project -> RadioEdits.downlink(project, Downlink::mainServerPowerW),
-        (project, watts) ->
-            withRadio(
-                project,
-                radio ->
-                    radio.withDownlink(
-                        new Downlink(watts, radio.downlink().federatedServerPowerW()))));
-  }
-
-  QuantityEntry federatedServerPower() {
-    return entry(
-        Quantities.TRANSMIT_POWER.named("Fed. server power", ""),
-        project -> RadioEdits.downlink(project, Downlink::federatedServerPowerW),
-        (project, watts) ->
-            withRadio(
-                project,
-                radio ->
-                    radio.withDownlink(new Downlink(radio.downlink().mainServerPowerW(), watts))));
-  }
-
-  QuantityEntry serverProcessor() {
-    return entry(
-        Quantities.PROCESSOR.named("Processor", "fs"),
-        project -> project.scenario().mainServer().processorHz(),
-        (project, hertz) -> withMainServer(project, server -> server.withProcessorHz(hertz)));
-  }
-
-  QuantityEntry serverFlopsPerCycle() {
-    return entry(
-        Quantities.FLOPS_PER_CYCLE.named("Work per cycle", "φs"),
-        project -> project.scenario().mainServer().flopsPerCycle(),
-        (project, flops) -> withMainServer(project, server -> server.withFlopsPerCycle(flops)));
-  }
-
-  ProjectChoice<Boolean> serverDivided() {
-    return new ProjectChoice<>(
-        session,
-        "Divide the main server",
-        project -> project.scenario().mainServer().dividedAmongClients(),
-        (project, divided) ->
-            withMainServer(project, server -> server.withDividedAmongClients(divided)));
+  /** The numbers of the two servers. */
+  ServerFields servers() {
+    return new ServerFields(session);
   }
 
   private QuantityEntry entry(

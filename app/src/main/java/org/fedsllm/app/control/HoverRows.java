@@ -2,6 +2,8 @@ package org.fedsllm.app.control;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -25,12 +27,15 @@ public final class HoverRows {
     private final ClientHover hover;
     private final Function<R, String> client;
 
+    /** Tables make rows anew; the old ones must not be kept by what they listen to. */
+    private final ChangeListener<String> lighting = (property, before, now) -> light();
+
     Row(ClientHover hover, Function<R, String> client) {
       this.hover = hover;
       this.client = client;
       setOnMouseEntered(event -> hover.point().accept(client()));
       setOnMouseExited(event -> hover.point().accept(Optional.empty()));
-      hover.clientId().addListener((property, before, now) -> light());
+      hover.clientId().addListener(new WeakChangeListener<>(lighting));
     }
 
     @Override

@@ -33,6 +33,10 @@ public final class QuantityEntry {
 
   private double mostSi = Double.NaN;
 
+  /** Only to be reachable from here. */
+  @SuppressWarnings("unused")
+  private Object kept;
+
   /**
    * @param commit takes a good value in SI; throws {@link IllegalArgumentException} to refuse it
    */
@@ -54,6 +58,11 @@ public final class QuantityEntry {
     this.commit = commit;
     this.change = change;
     unit.set(quantity.units().get(0));
+  }
+
+  /** Keeps {@code listener}, which feeds this entry and is known elsewhere only weakly. */
+  public void keep(Object listener) {
+    kept = listener;
   }
 
   public Quantity quantity() {

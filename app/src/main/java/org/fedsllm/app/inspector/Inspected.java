@@ -33,7 +33,9 @@ record Inspected(
     NOTHING,
     ONE_CLIENT,
     CLIENTS,
-    OTHER
+    MAIN_SERVER,
+    FEDERATED_SERVER,
+    BOTH_SERVERS
   }
 
   static final Inspected NOTHING = without("Nothing selected", Subject.NOTHING, false);
@@ -49,12 +51,12 @@ record Inspected(
     }
     if (stations.size() > 1) {
       return clients.isEmpty()
-          ? without("Both servers", Subject.OTHER, false)
+          ? without("Both servers", Subject.BOTH_SERVERS, false)
           : without(clientCount(clients), Subject.CLIENTS, false);
     }
     Station station = stations.iterator().next();
     if (!station.isClient() || clients.isEmpty()) {
-      return without(station.id(), Subject.OTHER, true);
+      return without(station.id(), server(station), true);
     }
     String title = "Client " + station.id();
     int k = project.scenario().clients().indexOf(clients.get(0));
@@ -74,6 +76,15 @@ record Inspected(
 
   boolean hasClients() {
     return subject == Subject.ONE_CLIENT || subject == Subject.CLIENTS;
+  }
+
+  /** A client that is no longer there has nothing to show, as both servers together have. */
+  private static Subject server(Station station) {
+    return switch (station.kind()) {
+      case MAIN_SERVER -> Subject.MAIN_SERVER;
+      case FEDERATED_SERVER -> Subject.FEDERATED_SERVER;
+      case CLIENT -> Subject.BOTH_SERVERS;
+    };
   }
 
   private static String clientCount(List<Client> clients) {

@@ -7,10 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.fedsllm.app.channel.ServerFields;
 import org.fedsllm.app.control.ChoiceField;
 import org.fedsllm.app.control.FormPane;
+import org.fedsllm.app.control.SwitchField;
 import org.fedsllm.app.device.DeviceProfile;
 import org.fedsllm.app.inspector.Inspected.Subject;
+import org.fedsllm.app.session.ProjectChoice;
 
 /** The inspector's view: the selection's fields, then what the plan gives it. */
 public final class Inspector extends ScrollPane {
@@ -24,7 +27,18 @@ public final class Inspector extends ScrollPane {
     getStyleClass().add("form-scroll");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setContent(new VBox(title(), hint(), place(), client(), design(), links(), round(), worth()));
+    setContent(
+        new VBox(
+            title(),
+            hint(),
+            place(),
+            mainServer(),
+            federatedServer(),
+            client(),
+            design(),
+            links(),
+            round(),
+            worth()));
   }
 
   private Node title() {
@@ -50,6 +64,37 @@ public final class Inspector extends ScrollPane {
     FormPane form = new FormPane();
     form.heading("Position").field("station-x", model.x()).field("station-y", model.y());
     FormPane.shownWhile(form, is(Inspected::onePlace));
+    return form;
+  }
+
+  private Node mainServer() {
+    ServerFields servers = model.servers();
+    ProjectChoice<Boolean> divided = servers.divided();
+    FormPane form = new FormPane();
+    form.heading("Processor")
+        .field("inspected-processor", servers.processor())
+        .field("inspected-flops-per-cycle", servers.flopsPerCycle())
+        .add(
+            new SwitchField(
+                "inspected-divided",
+                "Divided among clients",
+                "Off, each client finds all of the processor, as in the papers (EQ-6).",
+                divided.valueProperty(),
+                divided::choose))
+        .optionalField("inspected-main-power", servers.mainPower());
+    FormPane.shownWhile(form, is(now -> now.subject() == Subject.MAIN_SERVER));
+    return form;
+  }
+
+  private Node federatedServer() {
+    Label note =
+        new Label(
+            "It averages the adapters; that takes no time in the model, only their way does.");
+    note.getStyleClass().add("form-note");
+    note.setWrapText(true);
+    FormPane form = new FormPane();
+    form.optionalField("inspected-federated-power", model.servers().federatedPower()).add(note);
+    FormPane.shownWhile(form, is(now -> now.subject() == Subject.FEDERATED_SERVER));
     return form;
   }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fedsllm.app.channel.ServerFields;
 import org.fedsllm.app.control.Quantities;
 import org.fedsllm.app.control.Quantity;
 import org.fedsllm.app.control.QuantityEntry;
@@ -77,6 +78,11 @@ public final class InspectorViewModel {
 
   QuantityEntry field(ClientQuantity field) {
     return fields.get(field);
+  }
+
+  /** The numbers of the two servers. */
+  ServerFields servers() {
+    return new ServerFields(session);
   }
 
   /** What kind of device the selected clients are. */

@@ -7,11 +7,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import org.fedsllm.model.project.Project;
 
 /**
  * One of a few alternatives in the open project: it follows the project, and choosing another is an
  * edit that can be undone. FX thread only.
+ *
+ * <p>The session does not keep it: a choice lives as long as whoever shows it, by its property or
+ * by {@link #choose}, so that forms of plug-ins go with their plug-in.
  *
  * @param <T> the alternatives
  */
@@ -20,8 +25,9 @@ public final class ProjectChoice<T> {
   private final String editName;
   private final Function<Project, T> read;
   private final BiFunction<Project, T, Project> write;
-  private final ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper();
+  private final ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>(this, "value");
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error");
+  private final ChangeListener<Project> following = (property, before, now) -> follow(now);
 
   /**
    * @param editName what the undo menu calls a change
@@ -37,7 +43,7 @@ public final class ProjectChoice<T> {
     this.editName = editName;
     this.read = read;
     this.write = write;
-    session.projectProperty().addListener((property, before, now) -> follow(now));
+    session.projectProperty().addListener(new WeakChangeListener<>(following));
     follow(session.projectProperty().get());
   }
 

@@ -2,13 +2,16 @@ package org.fedsllm.app.session;
 
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import org.fedsllm.app.control.Quantity;
 import org.fedsllm.app.control.QuantityEntry;
 import org.fedsllm.model.project.Project;
 
 /**
  * A quantity of the open project, ready for a field: it follows the project, and what is typed
- * becomes an edit that can be undone.
+ * becomes an edit that can be undone. The session does not keep it: it lives as long as its field,
+ * so that forms of plug-ins go with their plug-in.
  */
 public final class ProjectEntry {
   private ProjectEntry() {}
@@ -28,7 +31,9 @@ public final class ProjectEntry {
         new QuantityEntry(
             quantity,
             value -> session.apply(new Edit(name, project -> write.apply(project, value))));
-    session.projectProperty().addListener((property, before, now) -> entry.show(value(now, read)));
+    ChangeListener<Project> following = (property, before, now) -> entry.show(value(now, read));
+    session.projectProperty().addListener(new WeakChangeListener<>(following));
+    entry.keep(following);
     entry.show(value(session.projectProperty().get(), read));
     return entry;
   }

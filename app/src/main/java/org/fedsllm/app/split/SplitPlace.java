@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.control.FigurePane;
@@ -129,6 +130,7 @@ public final class SplitPlace implements Place {
     best.textProperty().bind(model.sweepProperty().map(SplitPlace::bestInWords).orElse(""));
     Button take = new Button("Use it");
     take.setId("take-best-split");
+    take.setMinWidth(Region.USE_PREF_SIZE);
     take.setAccessibleText("Move the split to where the delay is least");
     take.setTooltip(Tooltips.wrapped("Moves the split to where the delay is least"));
     take.setOnAction(event -> model.takeBest());
@@ -150,7 +152,7 @@ public final class SplitPlace implements Place {
         .best()
         .map(
             point ->
-                "Least delay: %s with split layer %d."
+                "Least: %s after block %d"
                     .formatted(Numbers.delay(point.planDelayS()), point.splitLayer()))
         .orElse("No split has a plan with a finite delay.");
   }

@@ -130,7 +130,7 @@ class ChannelViewModelTest {
   void downlinksCanBeCountedAndLeftOutAgain() {
     ProjectChoice<Boolean> modelled = model.downlinkModelled();
     modelled.choose(true);
-    model.mainServerPower().enter("40 dBm");
+    model.servers().mainPower().enter("40 dBm");
     assertThat(radio().modelledDownlink().orElseThrow().mainServerPowerW()).isEqualTo(10);
 
     modelled.choose(false);

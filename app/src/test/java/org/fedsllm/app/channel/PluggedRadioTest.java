@@ -70,7 +70,7 @@ class PluggedRadioTest {
     assertThat(firstLossDb()).isCloseTo(40 + 5 + 60, within(ROUNDING_DB));
 
     Parameter wall = model.pluggedPathLossProperty().get().parameters().get(0);
-    session.apply(new Edit("wall", project -> new PathLossSlot().with(project, wall, 12.0)));
+    session.apply(new Edit("wall", project -> PluggedSlot.pathLoss().with(project, wall, 12.0)));
     settle();
     assertThat(firstLossDb()).isCloseTo(40 + 12 + 60, within(ROUNDING_DB));
     assertThat(notices.problems()).isEmpty();

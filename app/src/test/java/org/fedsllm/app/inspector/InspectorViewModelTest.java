@@ -162,6 +162,7 @@ class InspectorViewModelTest {
     assertThat(session.projectProperty().get().scenario().federatedServer().position())
         .isEqualTo(new Position(500, 100));
     assertThat(inspected().hasClients()).isFalse();
+    assertThat(inspected().subject()).isEqualTo(Inspected.Subject.FEDERATED_SERVER);
   }
 
   @Test
