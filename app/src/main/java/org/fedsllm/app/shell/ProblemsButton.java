@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -70,6 +71,7 @@ final class ProblemsButton extends Button {
     words.setMaxWidth(WORDS_WIDTH);
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox ways = new HBox(8);
+    ways.setAlignment(Pos.CENTER_LEFT);
     for (Notices.Offer offer : cure.offers()) {
       Button mend = new Button(offer.words());
       mend.setId("mend");

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What shows while no project is open: samples, recent files, new and open. */
 final class WelcomePage extends ScrollPane {
-  private static final double COLUMN_WIDTH = 1088;
+  private static final double COLUMN_WIDTH = 1136;
   private static final double CARD_WIDTH = 248;
   private static final double PICTURE_HEIGHT = 132;
   private static final double CARD_HEIGHT = 240;

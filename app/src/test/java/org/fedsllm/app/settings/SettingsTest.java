@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,35 @@ class SettingsTest {
         .isEqualTo(Path.of("roaming/fedsllm/settings.json"));
     assertThat(SettingsStore.usualFile(Map.of(), "Mac OS X", home))
         .isEqualTo(home.resolve("Library/Application Support/fedsllm/settings.json"));
+  }
+
+  @Test
+  void aWindowOutOfRangeStandsAsUsualAndTheRestIsKept() {
+    WindowLayout layout = new WindowLayout(10, 10, true, 5, 5000, 2, "Plan", List.of("Scenario"));
+
+    assertThat(layout)
+        .isEqualTo(
+            WindowLayout.DEFAULTS
+                .withSize(1280, 800, true)
+                .withPlace("Plan")
+                .withFolded(List.of("Scenario")));
+  }
+
+  @Test
+  void preferencesOutOfRangeAreTheUsualOnes() {
+    assertThat(new Preferences(null, -1, 0, null)).isEqualTo(Preferences.DEFAULTS);
+    assertThat(Preferences.DEFAULTS.withTrainingThreads(1_000_000)).isEqualTo(Preferences.DEFAULTS);
+  }
+
+  @Test
+  void aResetKeepsWhatWasMerelyNoted() {
+    Settings settings =
+        Settings.DEFAULTS
+            .withScale(150)
+            .withAppearance(Appearance.DARK)
+            .withPreferences(now -> now.withTrainingThreads(4))
+            .withRecent("a");
+
+    assertThat(settings.reset()).isEqualTo(Settings.DEFAULTS.withRecent("a"));
   }
 }
