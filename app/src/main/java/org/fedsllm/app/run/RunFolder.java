@@ -29,6 +29,7 @@ import org.fedsllm.training.resume.RunCheckpoint;
  */
 public record RunFolder(Path folder) {
   private static final String RECORD = "run.json";
+  static final String LABELS = "labels.json";
   private static final String ADAPTER = "adapter";
   private static final String CHECKPOINTS = "checkpoints";
 
@@ -78,6 +79,11 @@ public record RunFolder(Path folder) {
   /** What was learned so far, in PEFT layout. */
   public Path adapter() {
     return folder.resolve(ADAPTER);
+  }
+
+  /** What the user wrote on the run, at any time: no part of its record. */
+  public Path labels() {
+    return folder.resolve(LABELS);
   }
 
   /** Writes what the run starts from. */

@@ -78,6 +78,7 @@ public final class RunManifest {
           .forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
     }
     files.remove(NAME);
+    files.remove(RunFolder.LABELS);
     return files;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.fedsllm.app.run.RunFolder;
 import org.fedsllm.model.project.AtomicFile;
 
 /**
@@ -18,8 +19,6 @@ import org.fedsllm.model.project.AtomicFile;
  */
 public record RunLabels(List<String> tags, String note) {
   static final RunLabels NONE = new RunLabels(List.of(), "");
-
-  private static final String FILE = "labels.json";
 
   public RunLabels {
     tags = tags == null ? List.of() : tags.stream().distinct().toList();
@@ -34,7 +33,7 @@ public record RunLabels(List<String> tags, String note) {
 
   /** Those of the run in {@code folder}; labels that cannot be read are none. */
   static RunLabels in(Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
+    Path file = new RunFolder(folder).labels();
     if (!Files.exists(file)) {
       return NONE;
     }
@@ -51,7 +50,8 @@ public record RunLabels(List<String> tags, String note) {
   /** Replaces those of the run in {@code folder}. */
   void write(Path folder) throws IOException {
     String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this);
-    AtomicFile.write(folder.resolve(FILE), (text + "\n").getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(
+        new RunFolder(folder).labels(), (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** The tags as they are typed. */

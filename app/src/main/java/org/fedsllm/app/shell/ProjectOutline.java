@@ -31,7 +31,8 @@ final class ProjectOutline {
     if (plan != null) {
       sections.add(TreeEntry.section("Plans", plans(plan)));
     }
-    List<TreeEntry> all = runs(runs, live);
+    boolean own = live != null && live.project().equals(project.name());
+    List<TreeEntry> all = runs(runs, own ? live : null);
     if (!all.isEmpty()) {
       sections.add(TreeEntry.section("Runs", all));
     }

@@ -68,6 +68,8 @@ public final class TrainViewModel {
               if (now == null) {
                 stop();
                 state.set(null);
+              } else if (before != null && !before.name().equals(now.name()) && !running.get()) {
+                state.set(null); // the curve of another project would mislead
               }
             });
   }
@@ -212,7 +214,10 @@ public final class TrainViewModel {
   private void follow() {
     TrainingState now = state.get();
     boolean goesOn = running.get() && now != null;
-    runs.follow(goesOn ? new LiveRun(now.folder(), TrainWords.live(now, paused.get())) : null);
+    runs.follow(
+        goesOn
+            ? new LiveRun(now.folder(), now.project().name(), TrainWords.live(now, paused.get()))
+            : null);
   }
 
   private void finish(TrainingState last) {

@@ -115,7 +115,7 @@ class RunsViewModelTest {
     keep(run, "cell", "2026-11-21T10:00:00Z", 3.0);
     open();
     fx.runUntil(() -> !model.runsProperty().get().isEmpty());
-    model.follow(new LiveRun(run, "training 1/2"));
+    model.follow(new LiveRun(run, "cell", "training 1/2"));
     model.delete(model.runsProperty().get());
     assertThat(notices.newsProperty().get().message()).contains("Stop it first");
     assertThat(run).isDirectory();

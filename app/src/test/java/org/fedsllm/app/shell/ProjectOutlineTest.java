@@ -2,11 +2,13 @@ package org.fedsllm.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.runs.LiveRun;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.app.testing.Projects;
 import org.fedsllm.model.project.OptimizerChoice;
@@ -60,6 +62,16 @@ class ProjectOutlineTest {
         .filteredOn(entry -> entry.detail().equals("bottleneck"))
         .extracting(TreeEntry::text)
         .containsExactly("c3"); // the farthest one, with equal shares for all
+  }
+
+  @Test
+  void aRunThatIsTrainedIsListedUnderItsOwnProject() {
+    LiveRun own = new LiveRun(Path.of("run-2"), project.name(), "training 1/4");
+    LiveRun foreign = new LiveRun(Path.of("run-2"), "another", "training 1/4");
+
+    assertThat(ProjectOutline.of(project, null, List.of(), own).get(1).children())
+        .containsExactly(TreeEntry.leading("run-2", "training 1/4", PlaceTitles.TRAIN, List.of()));
+    assertThat(ProjectOutline.of(project, null, List.of(), foreign)).hasSize(1);
   }
 
   private PlanSnapshot plan() {

@@ -313,6 +313,16 @@ class TrainViewModelTest {
   }
 
   @Test
+  void anotherProjectDoesNotShowTheCurveOfTheLast() {
+    train(TrainingProjects.small(1, 1));
+    session.apply(new Edit("Reseed", project -> project.withSeed(project.seed() + 1)));
+    assertThat(model.stateProperty().get()).isNotNull();
+    session.open(TrainingProjects.small(1, 1).withName("another"), null);
+
+    assertThat(model.stateProperty().get()).isNull();
+  }
+
+  @Test
   void aProjectWithoutFileKeepsItsRunsInTheUsersFolder() {
     train(TrainingProjects.small(1, 1));
 
