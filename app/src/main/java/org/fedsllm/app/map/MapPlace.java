@@ -57,6 +57,13 @@ public final class MapPlace implements Place {
     view.setMinSize(0, 0);
     map.keepLeftFree(
         Bindings.when(placement.openProperty()).then(form.widthProperty()).otherwise(0));
+    view.sceneProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == null) {
+                placement.cancel(); // nobody should wonder elsewhere whose clients these are
+              }
+            });
     placement
         .openProperty()
         .addListener(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -172,6 +173,16 @@ class MapGesturesTest {
 
     assertThat(placeOf(C2)).isEqualTo(new Position(200, 60));
     assertThat(session.undoNameProperty().get()).isEqualTo("Align tops");
+  }
+
+  @Test
+  void leavingTheMapGivesAPlacementUp(FxRobot robot) {
+    robot.clickOn("#map-place");
+    assertThat(scenario().clients()).hasSize(30);
+
+    robot.interact(() -> robot.window(0).getScene().setRoot(new Group()));
+    assertThat(scenario().clients()).hasSize(3);
+    assertThat(session.undoNameProperty().get()).isNull();
   }
 
   @Test
