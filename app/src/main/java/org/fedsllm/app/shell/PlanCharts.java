@@ -8,6 +8,7 @@ import org.fedsllm.app.charts.RoundDelayFigure;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
 
@@ -18,10 +19,16 @@ final class PlanCharts extends SplitPane {
   private static final String TIME_DIVISION =
       "This optimizer gives every upload the whole band in turn: there are no shares to draw.";
 
+  private final ProjectSession session;
   private final FigurePane bandwidth;
   private final FigurePane delay;
 
-  PlanCharts(FigurePanes panes, ObservableValue<PlanSnapshot> plan, Selection selection) {
+  PlanCharts(
+      FigurePanes panes,
+      ObservableValue<PlanSnapshot> plan,
+      ProjectSession session,
+      Selection selection) {
+    this.session = session;
     bandwidth = panes.create("bandwidth-figure");
     delay = panes.create("delay-figure");
     setId("plan-charts");
@@ -34,8 +41,9 @@ final class PlanCharts extends SplitPane {
 
   private void show(PlanSnapshot plan) {
     if (plan == null) {
-      bandwidth.say("");
-      delay.say("");
+      String words = session.projectProperty().get() == null ? "" : NO_PLAN;
+      bandwidth.say(words);
+      delay.say(words);
       return;
     }
     String why = plan.main().result().status().complete() ? TIME_DIVISION : NO_PLAN;

@@ -154,7 +154,7 @@ public final class Workbench implements AutoCloseable {
                 trainings.readiness().readinessProperty().map(Readiness::refusal))),
         new ProjectTree(services, snapshots, navigation, trainings.runs(), runsPage),
         new Inspector(new InspectorViewModel(session, services.selection(), planning.plan())),
-        new PlanCharts(panes, snapshots, services.selection()),
+        new PlanCharts(panes, snapshots, session, services.selection()),
         new StatusBar(
             problems, snapshots, new JobsBox(services.jobs(), pages::showJob), services.settings()),
         welcome,
