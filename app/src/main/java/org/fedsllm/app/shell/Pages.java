@@ -21,15 +21,14 @@ import org.fedsllm.app.settings.Settings;
 import org.fedsllm.app.task.Job;
 import org.fedsllm.app.task.Latest;
 
-/** The pages that stand before the places, each made when it is first asked for. FX thread only. */
+/** The pages that stand before the places. FX thread only. */
 final class Pages {
   private final Services services;
-  private final Planning planning;
   private final Navigation navigation;
   private final Path recovery;
   private final Help help;
   private final SessionLog log = new SessionLog(Clock.systemDefaultZone());
-  private Node plugins;
+  private final Node plugins;
   private Node settings;
   private Node logPage;
   private Node about;
@@ -39,10 +38,10 @@ final class Pages {
    */
   Pages(Services services, Planning planning, Navigation navigation, Path recovery) {
     this.services = services;
-    this.planning = planning;
     this.navigation = navigation;
     this.recovery = recovery;
     help = new Help(navigation, services.session(), services.background(), services.notices());
+    plugins = planning.manager(services, navigation::closePage); // tells of refused ones at once
     LogFeed.start(
         log,
         services.session(),
@@ -61,14 +60,14 @@ final class Pages {
   }
 
   void plugins() {
-    plugins = show(plugins, () -> planning.manager(services, navigation::closePage));
+    show(plugins, () -> plugins);
   }
 
   /** Goes where {@code job} was started: checks of plug-ins in their manager, all else in Train. */
   void showJob(Job job) {
     if (!job.title().startsWith(PluginCheckViewModel.TITLE)) {
       navigation.go(PlaceTitles.TRAIN);
-    } else if (plugins != null) {
+    } else {
       navigation.open(plugins);
     }
   }
