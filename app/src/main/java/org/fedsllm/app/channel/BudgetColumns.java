@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -15,8 +14,6 @@ import org.fedsllm.app.control.Tooltips;
 /** The columns of the link budget table. */
 final class BudgetColumns {
   private static final double ID_WIDTH = 52;
-  private static final double NARROW = 38;
-  private static final double WIDE = 52;
   private static final String ONE_DIGIT = "%.1f";
 
   private BudgetColumns() {}
@@ -113,24 +110,21 @@ final class BudgetColumns {
 
   private static TableColumn<LinkBudget, Double> column(
       String title, String meaning, String format, ToDoubleFunction<LinkBudget> value) {
-    TableColumn<LinkBudget, Double> column = new TableColumn<>();
-    Label heading = new Label(title);
-    Tooltip tooltip = Tooltips.wrapped(meaning);
-    heading.setTooltip(tooltip);
-    heading.getStyleClass().add("column-heading");
-    column.setGraphic(heading);
+    TableColumn<LinkBudget, Double> column = new TableColumn<>(title);
     column.getStyleClass().add("number-column");
-    column.setPrefWidth(title.length() > 3 ? WIDE : NARROW);
     column.setComparator(Comparator.naturalOrder());
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
     column.setCellFactory(
         any ->
             new TableCell<>() {
+              private final Tooltip tooltip = Tooltips.wrapped(meaning);
+
               @Override
               protected void updateItem(Double number, boolean empty) {
                 super.updateItem(number, empty);
                 setAccessibleHelp(meaning);
+                setTooltip(empty ? null : tooltip);
                 setText(empty ? null : words(format, number));
               }
             });
