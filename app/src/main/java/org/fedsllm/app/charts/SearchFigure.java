@@ -11,6 +11,8 @@ import java.util.function.ToDoubleFunction;
  * with, and its own residual, both as powers of ten. What is zero has no power and is left out.
  */
 public final class SearchFigure implements Figure {
+  /** Of more steps the dots would hide the line. */
+  private static final int MOST_DOTS = 40;
 
   /**
    * Where the search stood.
@@ -61,8 +63,11 @@ public final class SearchFigure implements Figure {
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
     FigureTheme theme = view.theme();
     List<CurveLine> lines = new ArrayList<>();
-    lines.add(line("T, from its end", this::distance, new CurveStyle(theme.curve(0), false, true)));
-    lines.add(line("residual", Step::residual, new CurveStyle(theme.curve(1), true, true)));
+    boolean dots = steps.size() <= MOST_DOTS;
+    CurveStyle solid = new CurveStyle(theme.curve(0), false, dots);
+    CurveStyle dashed = new CurveStyle(theme.curve(1), true, dots);
+    lines.add(line("T, from its end", this::distance, solid));
+    lines.add(line("residual", Step::residual, dashed));
     lines.removeIf(line -> line.points().isEmpty());
     double[] powers =
         lines.stream().flatMap(l -> l.points().stream()).mapToDouble(CurvePoint::y).toArray();
