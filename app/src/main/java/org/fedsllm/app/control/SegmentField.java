@@ -46,6 +46,14 @@ public final class SegmentField<T> extends HBox {
             button.setSelected(true); // a second click must not leave nothing chosen
             choose.accept(option);
           });
+      button
+          .selectedProperty()
+          .addListener(
+              (property, before, now) -> {
+                if (now && !option.equals(value.getValue())) {
+                  choose.accept(option); // arrow keys choose a button without its action
+                }
+              });
       buttons.add(button);
     }
     SegmentedButton segments = new SegmentedButton(buttons.toArray(ToggleButton[]::new));

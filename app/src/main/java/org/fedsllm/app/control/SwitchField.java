@@ -6,6 +6,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +29,14 @@ public final class SwitchField extends HBox {
     toggle.setId(id);
     toggle.setAccessibleText(name);
     toggle.setTooltip(new Tooltip(meaning));
+    toggle.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.SPACE) { // the switch itself hears the mouse alone
+            toggle.fire();
+            event.consume();
+          }
+        });
     toggle.setSelected(Boolean.TRUE.equals(on.getValue()));
     on.addListener((property, before, now) -> toggle.setSelected(Boolean.TRUE.equals(now)));
     toggle

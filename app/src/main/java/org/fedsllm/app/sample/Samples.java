@@ -24,6 +24,9 @@ public final class Samples {
   public static final List<String> NAMES =
       List.of(QUICKSTART, "restaurants", "fedsllm-cell", "delay-minimization-2020");
 
+  /** A new project until it is saved under a name of its own. */
+  public static final String UNTITLED = "untitled";
+
   private final ProjectStore store;
   private final Path dataFolder;
 
@@ -51,7 +54,7 @@ public final class Samples {
 
   /** What a new project starts from: the quickstart's cell under a name to be changed. */
   public Project template() throws IOException {
-    return load(QUICKSTART).withName("untitled");
+    return load(QUICKSTART).withName(UNTITLED);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.fedsllm.app.sample.Samples;
+import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.settings.SettingsModel;
@@ -114,7 +115,18 @@ final class ProjectFiles {
                 questions
                     .whereToSave(project.name())
                     .map(ProjectFiles::withExtension)
-                    .ifPresent(file -> write(project, file, next)));
+                    .ifPresent(file -> write(named(project, file), file, next)));
+  }
+
+  /** {@code project}; one that has no name yet gets its file's, as an edit like any other. */
+  private Project named(Project project, Path file) {
+    if (!project.name().equals(Samples.UNTITLED)) {
+      return project;
+    }
+    String fileName = file.getFileName().toString();
+    String name = fileName.substring(0, fileName.length() - ProjectStore.EXTENSION.length());
+    session.apply(new Edit("Name project", now -> now.withName(name)));
+    return session.settled().orElseThrow();
   }
 
   private void answer(Callable<Project> reading, Consumer<Project> publish) {

@@ -123,6 +123,13 @@ final class TopBar extends HBox {
                       && navigation.currentProperty().get() == place);
       navigation.currentProperty().addListener((property, before, now) -> mark.run());
       navigation.pageProperty().addListener((property, before, now) -> mark.run());
+      tab.selectedProperty()
+          .addListener(
+              (property, before, now) -> {
+                if (now) {
+                  navigation.go(place); // arrow keys choose a tab without its action
+                }
+              });
       tabs.getChildren().add(tab);
     }
     return tabs;

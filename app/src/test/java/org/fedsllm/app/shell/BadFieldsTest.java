@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -37,6 +39,9 @@ class BadFieldsTest {
   private static final int FEWEST_FIELDS = 2;
 
   @TempDir Path folder;
+
+  /** Ids of the fields that were tried, for the client's stand beside several places. */
+  private final Set<String> spoiled = new HashSet<>();
 
   private DrivenWindow window;
 
@@ -76,6 +81,7 @@ class BadFieldsTest {
             .map(QuantityField.class::cast)
             .filter(DrivenWindow::isInSight)
             .filter(field -> !field.isDisabled())
+            .filter(field -> spoiled.add(box(field).getId()))
             .toList();
     assertThat(fields).hasSizeGreaterThanOrEqualTo(FEWEST_FIELDS);
     SoftAssertions all = new SoftAssertions();

@@ -94,15 +94,15 @@ final class DrivenWindow implements AutoCloseable {
     waitForProject();
   }
 
-  /** Opens a file as the desktop does, and waits for its map. */
+  /** Opens a file as the desktop does, and waits for its window. */
   void openFile(Path file) throws TimeoutException {
     Platform.runLater(() -> workbench.openFile(file));
-    waitUntilShown("#map");
+    waitUntilShown("#project-tree");
   }
 
   /** Waits until a project is open and its plan solved. */
   void waitForProject() throws TimeoutException {
-    waitUntilShown("#map");
+    waitUntilShown("#project-tree");
     waitFor(() -> headline().startsWith("T "));
   }
 
