@@ -73,6 +73,7 @@ public final class LogPage extends PageFrame {
     table.setPlaceholder(new Label("Nothing happened yet, or nothing with these words."));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.getColumns().addAll(columns());
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.fedsllm.model.radio.ChannelState;
 import org.fedsllm.model.radio.FadingSpec;
+import org.fedsllm.model.radio.LogDistancePathLoss;
 import org.fedsllm.model.radio.PathLossSpec;
 import org.fedsllm.model.radio.PluggedFading;
 import org.fedsllm.model.radio.PluggedPathLoss;
@@ -137,7 +138,7 @@ public final class ChannelSampler {
   private static void requireLoss(RadioSpec radio, double lossDb, Client client, double distanceM) {
     if (!(Double.isFinite(lossDb) && lossDb >= 0)) {
       throw new RadioModelException(
-          "The path loss model (%s) gives client %s at %.1f m a loss of %s dB, which must be finite and not negative. Choose another model, or mend it."
+          "The path loss model (%s) gives client %s at %.1f m a loss of %.1f dB, which must be finite and not negative. Choose another model, or mend it."
               .formatted(name(radio.pathLoss()), client.id(), distanceM, lossDb));
     }
   }
@@ -151,7 +152,10 @@ public final class ChannelSampler {
   }
 
   private static String name(PathLossSpec model) {
-    return model instanceof PluggedPathLoss plugged ? plugged.id() : model.toString();
+    if (model instanceof LogDistancePathLoss loss) {
+      return "%.1f dB at 1 km, %.1f dB a decade".formatted(loss.interceptDb(), loss.slopeDb());
+    }
+    return model instanceof PluggedPathLoss plugged ? plugged.id() : "urban";
   }
 
   private static String name(FadingSpec model) {
