@@ -39,6 +39,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The radio and the servers at the left, each client's links beside them. */
 public final class ChannelPlace implements Place {
   private static final double FORM_WIDTH = 292;
+
+  /** The budget's title and the choice beside it; where there is less room, the place scrolls. */
+  private static final double LINKS_WIDTH = 420;
+
   private static final double TABLE_SHARE = 0.64;
   private static final String NO_LINKS = "No plan yet, so no bandwidths and no SNR.";
   private static final String REDRAW =
@@ -48,11 +52,11 @@ public final class ChannelPlace implements Place {
       new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
   private final ChannelViewModel model;
-  private final HBox view;
+  private final ScrollPane view;
 
   public ChannelPlace(ChannelViewModel model, Selection selection, FigurePanes figures) {
     this.model = model;
-    view = new HBox(form(), links(selection, figures));
+    view = whole(new HBox(form(), links(selection, figures)));
     view.setId("channel-place");
     view.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -86,6 +90,15 @@ public final class ChannelPlace implements Place {
   @Override
   public boolean showsCharts() {
     return true;
+  }
+
+  private static ScrollPane whole(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setMinSize(0, 0);
+    scroll.getStyleClass().add("form-scroll");
+    return scroll;
   }
 
   private Node form() {
@@ -151,8 +164,8 @@ public final class ChannelPlace implements Place {
             new TextRow(
                 "seed",
                 "Seed",
-                "Shadowing and fading are drawn from it, and also the adapters' first values and the"
-                    + " order of the data. The same seed gives the same numbers anywhere.",
+                "Shadowing and fading are drawn from it, and also the adapters' first values and"
+                    + " the order of the data. The same seed gives the same numbers anywhere.",
                 chance.seedProperty(),
                 chance.errorProperty(),
                 chance::enter))
@@ -244,7 +257,7 @@ public final class ChannelPlace implements Place {
     SplitPane links = new SplitPane(new VBox(head, table), snr(figures, selection));
     links.setOrientation(Orientation.VERTICAL);
     links.setDividerPositions(TABLE_SHARE);
-    links.setMinWidth(0);
+    links.setMinWidth(LINKS_WIDTH);
     HBox.setHgrow(links, Priority.ALWAYS);
     return links;
   }
