@@ -35,7 +35,8 @@ final class CertificatePane extends VBox {
     copy.disableProperty().bind(plan.map(now -> false).orElse(true));
     copy.setOnAction(event -> copy());
     getChildren().add(new FormPane().heading("Certificate").add(words).add(residuals).add(copy));
-    plan.subscribe(this::show);
+    // Rows and their tooltips cost a millisecond at every step of a drag in another place.
+    plan.when(sceneProperty().map(scene -> true).orElse(false)).subscribe(this::show);
   }
 
   private void show(PlanSnapshot now) {

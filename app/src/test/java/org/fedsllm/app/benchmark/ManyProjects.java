@@ -18,7 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Opens and closes projects and starts and stops trainings, and prints what the heap and the
- * process hold meanwhile, as CSV. Arguments: how many projects (50), how many trainings (20).
+ * process hold meanwhile, as CSV. Arguments: how many projects (50), how many trainings (10).
  */
 public final class ManyProjects {
   private static final long PATIENCE_S = 300;
@@ -38,7 +38,7 @@ public final class ManyProjects {
   /** Measures, prints and ends the program. */
   public static void main(String... arguments) throws Exception {
     int projects = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
-    int trainings = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
+    int trainings = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
     Path folder = Files.createTempDirectory("fedsllm");
     Stage stage = FxToolkit.registerPrimaryStage();
     ManyProjects window = new ManyProjects(stage, onFxThread(() -> new Cage(stage, folder)));

@@ -31,7 +31,7 @@ final class Shots {
       all.add(new Shot(page, studio -> studio.choose("main-menu", "menu-" + page)));
     }
     places("", Samples.QUICKSTART, all);
-    all.add(new Shot("palette", Shots::palette));
+    all.add(new Shot("palette", studio -> palette(studio, "plan")));
     all.add(new Shot("problem", Shots::problem));
     planDetails(all);
     guide(all);
@@ -56,12 +56,12 @@ final class Shots {
     }
   }
 
-  private static void palette(Studio studio) throws TimeoutException {
+  private static void palette(Studio studio, String words) throws TimeoutException {
     studio.open(Samples.QUICKSTART);
     studio.go("place");
     studio.type(KeyCode.P, true, true);
     studio.waitFor(() -> studio.find("palette-query") instanceof TextInputControl);
-    studio.run(() -> ((TextInputControl) studio.find("palette-query")).setText("plan"));
+    studio.run(() -> ((TextInputControl) studio.find("palette-query")).setText(words));
   }
 
   /** A path loss that cannot be: the list of problems and the empty figures. */
@@ -114,6 +114,12 @@ final class Shots {
               studio.waitFor(() -> studio.find("job-cancel") == null);
             }));
     all.add(new Shot("log", studio -> studio.choose("main-menu", "menu-log")));
-    all.add(new Shot("runs", studio -> studio.choose("main-menu", "menu-runs")));
+    all.add(
+        new Shot(
+            "runs",
+            studio -> {
+              palette(studio, "Runs: browse");
+              studio.type(KeyCode.ENTER, false, false);
+            }));
   }
 }
