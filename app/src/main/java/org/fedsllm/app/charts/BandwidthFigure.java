@@ -3,6 +3,8 @@ package org.fedsllm.app.charts;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.fedsllm.app.charts.plot.Plot;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayProblem;
 import org.fedsllm.model.radio.BandPlan;
@@ -73,6 +75,11 @@ public final class BandwidthFigure implements Figure {
   }
 
   @Override
+  public String id() {
+    return "bandwidth";
+  }
+
+  @Override
   public FigureTable data() {
     List<List<Object>> rows = new ArrayList<>();
     for (int k = 0; k < clientIds.size(); k++) {
@@ -104,7 +111,16 @@ public final class BandwidthFigure implements Figure {
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
-    FigureTheme theme = view.theme();
+    DrawnFigure drawn = chart(view.theme()).draw(graphics, view);
+    return new DrawnFigure(drawn.plotArea(), drawn.marks(), BarHandles.of(drawn, view.theme()));
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view.theme()).plot(view));
+  }
+
+  private ClientBarChart chart(FigureTheme theme) {
     List<BarSeries> series = series(theme);
     double largest = 0;
     for (BarSeries bars : series) {
@@ -114,10 +130,7 @@ public final class BandwidthFigure implements Figure {
     }
     Quantity unit = Quantity.hertz(Double.isNaN(reachHz) ? largest : reachHz);
     String axis = "bandwidth [" + unit.symbol() + "]";
-    DrawnFigure drawn =
-        new ClientBarChart(clientIds, series, references(theme), false, axis, unit, reachHz)
-            .draw(graphics, view);
-    return new DrawnFigure(drawn.plotArea(), drawn.marks(), BarHandles.of(drawn, theme));
+    return new ClientBarChart(clientIds, series, references(theme), false, axis, unit, reachHz);
   }
 
   private List<BarSeries> series(FigureTheme theme) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fedsllm.app.charts.plot.Plot;
+import org.fedsllm.app.charts.plot.PlotAxis;
+import org.fedsllm.app.charts.plot.PlotLayer;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -59,27 +62,89 @@ record ClientBarChart(
     try {
       Strokes.prepare(graphics);
       FigureTheme theme = view.theme();
-      double width = view.width() - RIGHT_EM * theme.fontSize();
-      Legend legend = new Legend(graphics, theme, width, axisName, legendEntries(theme.text()));
-      legend.draw(graphics);
-      double plotHeight = view.height() - legend.height() - LABEL_ROW_EM * theme.fontSize();
-      NiceScale scale = NiceScale.fromZero(unit.of(longest()), Axes.intervals(plotHeight, theme));
-      double left = Axes.labelWidth(graphics, theme, scale);
-      Rectangle2D area =
-          new Rectangle2D.Double(
-              left, legend.height(), Math.max(1, width - left), Math.max(1, plotHeight));
+      Frame frame = frame(graphics, view);
+      Rectangle2D area = frame.area();
+      frame.legend().draw(graphics);
       List<String> texts = IntStream.range(0, clientIds.size()).mapToObj(this::text).toList();
-      List<FigureMark> marks = new ArrayList<>(drawBars(graphics, view, scale, area, texts));
+      List<FigureMark> marks =
+          new ArrayList<>(drawBars(graphics, view, frame.scale(), area, texts));
       drawLocks(graphics, theme, marks);
-      references.forEach(line -> drawReference(graphics, theme, scale, area, line));
+      references.forEach(line -> drawReference(graphics, theme, frame.scale(), area, line));
+      frame.legend().drawBeside(graphics, area, marks);
       marks.addAll(columns(area, view.height(), texts));
       drawInfinite(graphics, theme, area);
-      double baseline = area.getMaxY() + theme.fontSize() * 1.25;
-      new ClientLabels(graphics, view, area.getX(), slot(area), baseline).draw(clientIds);
+      labels(graphics, view, area).draw(clientIds);
       return new DrawnFigure(area, marks);
     } finally {
       graphics.dispose();
     }
+  }
+
+  /** The same as axes and series; a bar without end has no height. */
+  Plot plot(FigureView view) {
+    return Scratch.measure(
+        graphics -> {
+          Frame frame = frame(graphics, view);
+          Rectangle2D area = frame.area();
+          double group = group(area, view) / slot(area);
+          List<PlotAxis.Tick> ticks =
+              labels(graphics, view, area).fitting(clientIds).stream()
+                  .map(label -> new PlotAxis.Tick(label.index(), label.text()))
+                  .toList();
+          return new Plot(
+              new PlotAxis("", -0.5, clientIds.size() - 0.5, ticks, false),
+              frame.scale().axis(axisName, true),
+              layers(group),
+              frame.legend().placed(area, draw(graphics, view).marks()),
+              area);
+        });
+  }
+
+  /**
+   * @param group width of all bars of one client, in slots
+   */
+  private List<PlotLayer> layers(double group) {
+    List<PlotLayer> layers = new ArrayList<>();
+    int beside = stacked ? 1 : series.size();
+    double gap = beside > 1 ? GAP_IN_GROUP * group : 0;
+    double width = (group - (beside - 1) * gap) / beside;
+    for (int i = 0; i < series.size(); i++) {
+      BarSeries bars = series.get(i);
+      double offset = stacked ? 0 : i * (width + gap) + width / 2 - group / 2;
+      List<Double> heights = Arrays.stream(finite(bars)).boxed().toList();
+      layers.add(
+          new PlotLayer.Bars(
+              bars.name(), bars.colour(), offset, width, stacked, heights, bars.locked()));
+    }
+    for (ReferenceLine line : references) {
+      if (Double.isFinite(line.siValue())) {
+        String name = line.name() + " " + unit.format(line.siValue());
+        double at = unit.of(line.siValue());
+        layers.add(new PlotLayer.Level(name, line.colour(), line.dashed(), false, at));
+      }
+    }
+    return layers;
+  }
+
+  /** What stands where. */
+  private record Frame(Legend legend, NiceScale scale, Rectangle2D area) {}
+
+  private Frame frame(Graphics2D graphics, FigureView view) {
+    FigureTheme theme = view.theme();
+    double width = view.width() - RIGHT_EM * theme.fontSize();
+    Legend legend = new Legend(graphics, view, width, axisName, legendEntries(theme.text()));
+    double plotHeight = view.height() - legend.height() - LABEL_ROW_EM * theme.fontSize();
+    NiceScale scale = NiceScale.fromZero(unit.of(longest()), Axes.intervals(plotHeight, theme));
+    double left = Axes.labelWidth(graphics, theme, scale);
+    Rectangle2D area =
+        new Rectangle2D.Double(
+            left, legend.height(), Math.max(1, legend.plotWidth() - left), Math.max(1, plotHeight));
+    return new Frame(legend, scale, area);
+  }
+
+  private ClientLabels labels(Graphics2D graphics, FigureView view, Rectangle2D area) {
+    double baseline = area.getMaxY() + view.theme().fontSize() * 1.25;
+    return new ClientLabels(graphics, view, area.getX(), slot(area), baseline);
   }
 
   private List<LegendEntry> legendEntries(Color lockColour) {
@@ -103,6 +168,7 @@ record ClientBarChart(
     List<FigureMark> marks = new ArrayList<>();
     FlatBarPainter painter =
         new FlatBarPainter(
+            view.theme(),
             (row, column) -> colour(view, row, column),
             (row, column, bar) -> marks.add(mark(row, column, texts.get(column), bar)),
             stacked ? view.theme().hairline() : 0);
@@ -141,13 +207,17 @@ record ClientBarChart(
   private CategoryDataset dataset() {
     double[][] values = new double[series.size()][];
     for (int row = 0; row < values.length; row++) {
-      values[row] =
-          Arrays.stream(series.get(row).siValues())
-              .map(value -> Double.isFinite(value) ? unit.of(value) : 0)
-              .toArray();
+      values[row] = finite(series.get(row));
     }
     String[] names = series.stream().map(BarSeries::name).toArray(String[]::new);
     return DatasetUtils.createCategoryDataset(names, clientIds.toArray(String[]::new), values);
+  }
+
+  /** In units of the axis; a bar without end has no height. */
+  private double[] finite(BarSeries bars) {
+    return Arrays.stream(bars.siValues())
+        .map(value -> Double.isFinite(value) ? unit.of(value) : 0)
+        .toArray();
   }
 
   /** Slots of equal width, each with its group in the middle. */
@@ -241,7 +311,7 @@ record ClientBarChart(
         area.getMaxY() - (level - scale.low()) / (scale.high() - scale.low()) * area.getHeight();
     double width = Math.max(theme.hairline(), theme.lineWidth() * 0.6);
     graphics.setColor(line.colour());
-    graphics.setStroke(line.dashed() ? Strokes.dashed(width) : Strokes.solid(width));
+    graphics.setStroke(Strokes.line(theme, line.colour(), line.dashed(), width));
     graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
   }
 

@@ -1,6 +1,5 @@
 package org.fedsllm.app.charts;
 
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -36,25 +35,42 @@ final class ClientLabels {
   }
 
   void draw(List<String> ids) {
-    Font plain = FigureFonts.regular(view.theme().fontSize());
-    FontMetrics metrics = graphics.getFontMetrics(plain);
-    int length = length(metrics, ids);
-    int step = step(metrics, ids, length);
-    graphics.setColor(view.theme().accent());
-    graphics.setFont(FigureFonts.bold(view.theme().fontSize()));
+    for (Label label : fitting(ids)) {
+      boolean stands = view.highlighted().contains(ids.get(label.index()));
+      double size = view.theme().fontSize();
+      graphics.setColor(stands ? view.theme().accent() : view.theme().text());
+      graphics.setFont(stands ? FigureFonts.bold(size) : FigureFonts.regular(size));
+      graphics.drawString(label.text(), (float) label.x(), (float) baseline);
+    }
+  }
+
+  /**
+   * One label that has room.
+   *
+   * @param index of the client
+   * @param x of its left edge
+   */
+  record Label(int index, String text, double x) {}
+
+  /** The labels that have room, in the clients' order after the highlighted ones. */
+  List<Label> fitting(List<String> ids) {
+    FontMetrics plain = graphics.getFontMetrics(FigureFonts.regular(view.theme().fontSize()));
+    FontMetrics bold = graphics.getFontMetrics(FigureFonts.bold(view.theme().fontSize()));
+    int length = length(plain, ids);
+    int step = step(plain, ids, length);
+    List<Label> labels = new ArrayList<>();
     for (int k = 0; k < ids.size(); k++) {
       if (view.highlighted().contains(ids.get(k))) {
-        drawIfFree(shortened(ids.get(k), length), k);
+        addIfFree(labels, bold, shortened(ids.get(k), length), k);
       }
     }
-    graphics.setColor(view.theme().text());
-    graphics.setFont(plain);
     for (int k = 0; k < ids.size(); k++) {
       boolean counted = (k + 1) % step == 0 || (k == 0 && step >= 5);
       if (counted && !view.highlighted().contains(ids.get(k))) {
-        drawIfFree(shortened(ids.get(k), length), k);
+        addIfFree(labels, plain, shortened(ids.get(k), length), k);
       }
     }
+    return labels;
   }
 
   /** The id with its middle left out where it is longer than {@code longest}. */
@@ -66,15 +82,14 @@ final class ClientLabels {
     return id.substring(0, longest - 1 - tail) + "…" + id.substring(id.length() - tail);
   }
 
-  private void drawIfFree(String text, int k) {
-    double width = graphics.getFontMetrics().stringWidth(text);
+  private void addIfFree(List<Label> labels, FontMetrics metrics, String text, int k) {
+    double width = metrics.stringWidth(text);
     double centred = left + (k + 0.5) * slot - width / 2;
     double from = Math.max(0, Math.min(centred, view.width() - width));
     double to = from + width;
     double gap = gap();
-    boolean free = taken.stream().allMatch(span -> to + gap <= span[0] || from - gap >= span[1]);
-    if (free) {
-      graphics.drawString(text, (float) from, (float) baseline);
+    if (taken.stream().allMatch(span -> to + gap <= span[0] || from - gap >= span[1])) {
+      labels.add(new Label(k, text, from));
       taken.add(new double[] {from, to});
     }
   }

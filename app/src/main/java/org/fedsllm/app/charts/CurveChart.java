@@ -3,7 +3,7 @@ package org.fedsllm.app.charts;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fedsllm.app.charts.plot.Plot;
+import org.fedsllm.app.charts.plot.PlotLayer;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -41,6 +43,7 @@ record CurveChart(
   private static final double BOTTOM_EM = 3.2;
   private static final double RIGHT_EM = 1.2;
   private static final double DOT_EM = 0.4;
+  private static final double SHAPED_DOT_EM = 0.6; // corners need room to be told apart
   private static final double POINT_EM = 0.75;
   private static final double RING_EM = 0.55;
   private static final double REACH_EM = 0.9;
@@ -64,10 +67,9 @@ record CurveChart(
     try {
       Strokes.prepare(graphics);
       FigureTheme theme = view.theme();
-      double width = view.width() - RIGHT_EM * theme.fontSize();
-      Legend legend = new Legend(graphics, theme, width, verticalName, legendEntries());
+      Legend legend = legend(graphics, view);
       legend.draw(graphics);
-      Rectangle2D area = area(graphics, view, legend.height());
+      Rectangle2D area = area(graphics, view, legend);
       if (isEmpty()) {
         drawHint(graphics, theme, area);
       } else {
@@ -76,10 +78,51 @@ record CurveChart(
         drawDots(graphics, theme, area);
       }
       drawHorizontalName(graphics, view, area);
-      return new DrawnFigure(area, marks(area, REACH_EM * theme.fontSize()));
+      List<FigureMark> marks = marks(area, REACH_EM * theme.fontSize());
+      legend.drawBeside(graphics, area, marks);
+      return new DrawnFigure(area, marks);
     } finally {
       graphics.dispose();
     }
+  }
+
+  /** The same as axes and series. */
+  Plot plot(FigureView view) {
+    List<PlotLayer> layers = new ArrayList<>();
+    for (CurveBand band : bands) {
+      layers.add(new PlotLayer.Band(band.colour(), at(band.low()), at(band.high())));
+    }
+    for (CurveLine line : lines) {
+      CurveStyle style = line.style();
+      layers.add(
+          new PlotLayer.Line(
+              line.name(), style.colour(), style.dashed(), style.dots(), at(line.points())));
+    }
+    for (int i = 0; i < points.size(); i++) {
+      CurveLine point = points.get(i);
+      layers.add(
+          new PlotLayer.Points(
+              point.name(), point.style().colour(), POINT_EM + i * RING_EM, at(shown(point))));
+    }
+    return Scratch.measure(
+        graphics -> {
+          Legend legend = legend(graphics, view);
+          return new Plot(
+              horizontal.axis(horizontalName, false),
+              vertical.axis(verticalName, true),
+              layers,
+              legend.placed(area(graphics, view, legend), draw(graphics, view).marks()),
+              area(graphics, view, legend));
+        });
+  }
+
+  private static List<PlotLayer.At> at(List<CurvePoint> points) {
+    return points.stream().map(point -> new PlotLayer.At(point.x(), point.y())).toList();
+  }
+
+  private Legend legend(Graphics2D graphics, FigureView view) {
+    double width = view.width() - RIGHT_EM * view.theme().fontSize();
+    return new Legend(graphics, view, width, verticalName, legendEntries());
   }
 
   private boolean isEmpty() {
@@ -99,14 +142,14 @@ record CurveChart(
     return entries;
   }
 
-  private Rectangle2D area(Graphics2D graphics, FigureView view, double top) {
-    double em = view.theme().fontSize();
+  private Rectangle2D area(Graphics2D graphics, FigureView view, Legend legend) {
     double left = Axes.labelWidth(graphics, view.theme(), vertical);
+    double top = legend.height();
     return new Rectangle2D.Double(
         left,
         top,
-        Math.max(1, view.width() - left - RIGHT_EM * em),
-        Math.max(1, view.height() - top - BOTTOM_EM * em));
+        Math.max(1, legend.plotWidth() - left),
+        Math.max(1, view.height() - top - BOTTOM_EM * view.theme().fontSize()));
   }
 
   /** Transparent, so that grid and other bands show through. */
@@ -175,7 +218,7 @@ record CurveChart(
       CurveStyle style = lines.get(i).style();
       double width = theme.lineWidth();
       renderer.setSeriesPaint(i, style.colour());
-      renderer.setSeriesStroke(i, style.dashed() ? Strokes.dashed(width) : Strokes.solid(width));
+      renderer.setSeriesStroke(i, Strokes.line(theme, style.colour(), style.dashed(), width));
     }
     return renderer;
   }
@@ -198,7 +241,9 @@ record CurveChart(
     for (CurveLine line : lines) {
       if (line.style().dots()) {
         graphics.setColor(line.style().colour());
-        shown(line).forEach(at -> graphics.fill(disc(area, at, DOT_EM * theme.fontSize())));
+        MarkShape marker = theme.sign(line.style().colour()).marker();
+        double size = (marker == MarkShape.DISC ? DOT_EM : SHAPED_DOT_EM) * theme.fontSize();
+        shown(line).forEach(at -> graphics.fill(marker(marker, area, at, size)));
       }
     }
     for (int i = points.size() - 1;
@@ -206,10 +251,12 @@ record CurveChart(
         i--) { // the first on top; those below look out as rings
       double size = (POINT_EM + i * RING_EM) * theme.fontSize();
       for (CurvePoint at : shown(points.get(i))) {
+        Color colour = points.get(i).style().colour();
+        MarkShape marker = theme.sign(colour).marker();
         graphics.setColor(theme.background());
-        graphics.fill(disc(area, at, size + 2 * theme.lineWidth()));
-        graphics.setColor(points.get(i).style().colour());
-        graphics.fill(disc(area, at, size));
+        graphics.fill(marker(marker, area, at, size + 2 * theme.lineWidth()));
+        graphics.setColor(colour);
+        graphics.fill(marker(marker, area, at, size));
       }
     }
   }
@@ -245,7 +292,12 @@ record CurveChart(
             line ->
                 shown(line)
                     .forEach(
-                        at -> marks.add(mark(line, at, disc(area, at, 2 * reach).getBounds2D()))));
+                        at ->
+                            marks.add(
+                                mark(
+                                    line,
+                                    at,
+                                    marker(MarkShape.DISC, area, at, 2 * reach).getBounds2D()))));
     return marks;
   }
 
@@ -258,9 +310,9 @@ record CurveChart(
         around);
   }
 
-  private Ellipse2D disc(Rectangle2D area, CurvePoint point, double size) {
+  private Shape marker(MarkShape shape, Rectangle2D area, CurvePoint point, double size) {
     Point2D at = at(area, point);
-    return new Ellipse2D.Double(at.getX() - size / 2, at.getY() - size / 2, size, size);
+    return shape.at(at.getX(), at.getY(), size);
   }
 
   private Point2D at(Rectangle2D area, CurvePoint point) {

@@ -49,7 +49,8 @@ public record FigureTable(List<String> columns, List<List<Object>> rows) {
   }
 
   private static String csvCell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean plain =
+        text.chars().noneMatch(c -> c == ',' || c == '#' || c == '"' || c == '\n' || c == '\r');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -22,6 +22,7 @@ import org.fedsllm.model.delay.Phase;
  * @param federatedLink the uplink to the federated server
  * @param phases one colour for each phase of a round
  * @param curves colours of curves, the most important first
+ * @param signs what else tells the series of a colour from the others; none where colour is enough
  * @param fontSize of all text, in units of the graphics
  * @param lineWidth of curves, in units of the graphics
  * @param hairline of grid, axes and gaps, in units of the graphics
@@ -38,6 +39,7 @@ public record FigureTheme(
     Color federatedLink,
     Map<Phase, Color> phases,
     List<Color> curves,
+    Map<Color, Sign> signs,
     double fontSize,
     double lineWidth,
     double hairline) {
@@ -52,10 +54,13 @@ public record FigureTheme(
 
   private static final double SCREEN_FONT = 11;
   private static final double PRINT_FONT = 7.5;
+  private static final double PRINT_LINE = 1.1;
+  private static final double HAIRLINE_SHARE = 0.5 / 1.1;
 
   public FigureTheme {
     phases = Map.copyOf(phases);
     curves = List.copyOf(curves);
+    signs = Map.copyOf(signs);
   }
 
   /** For the window on a light desktop. */
@@ -72,6 +77,7 @@ public record FigureTheme(
         MAGENTA,
         phaseColours(),
         List.of(new Color(0x004488), new Color(0xBB5566), new Color(0x997700), GREEN, VIOLET),
+        Map.of(),
         SCREEN_FONT,
         2,
         1);
@@ -91,6 +97,7 @@ public record FigureTheme(
         MAGENTA,
         phaseColours(),
         List.of(new Color(0x6EA6E8), new Color(0xE58593), new Color(0xDDAA33), GREEN, CYAN),
+        Map.of(),
         SCREEN_FONT,
         2,
         1);
@@ -98,6 +105,18 @@ public record FigureTheme(
 
   /** For paper: black text of the size of a caption, thin lines; units are points. */
   public static FigureTheme print() {
+    return print(PRINT_FONT, PRINT_LINE, false);
+  }
+
+  /**
+   * For paper.
+   *
+   * @param fontPt size of all text, in points
+   * @param linePt width of curves, in points
+   * @param grey whether it is to be read without colours: series then differ in lightness, hatch,
+   *     dashes and markers
+   */
+  public static FigureTheme print(double fontPt, double linePt, boolean grey) {
     return new FigureTheme(
         Color.WHITE,
         Color.BLACK,
@@ -106,18 +125,26 @@ public record FigureTheme(
         new Color(0x444444),
         Color.BLACK,
         Color.BLACK,
-        BLUE,
-        MAGENTA,
-        phaseColours(),
-        List.of(new Color(0x004488), new Color(0xBB5566), new Color(0x997700), GREEN, VIOLET),
-        PRINT_FONT,
-        1.1,
-        0.5);
+        grey ? Greys.MAIN_LINK : BLUE,
+        grey ? Greys.FEDERATED_LINK : MAGENTA,
+        grey ? Greys.phases() : phaseColours(),
+        grey
+            ? Greys.curves()
+            : List.of(new Color(0x004488), new Color(0xBB5566), new Color(0x997700), GREEN, VIOLET),
+        grey ? Greys.signs() : Map.of(),
+        fontPt,
+        linePt,
+        HAIRLINE_SHARE * linePt);
   }
 
   /** The colour of curve {@code index}; after the last one they begin again. */
   Color curve(int index) {
     return curves.get(index % curves.size());
+  }
+
+  /** What else stands for {@code colour}. */
+  public Sign sign(Color colour) {
+    return signs.getOrDefault(colour, Sign.PLAIN);
   }
 
   /** {@code colour} as it looks where it steps back behind what is selected. */

@@ -8,7 +8,7 @@ import org.jfree.chart.renderer.category.BarPainter;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** Bars without border, gradient or shadow, with edges on whole pixels; remembers each bar. */
+/** Bars without border, gradient or shadow, with edges on whole pixels; tells of each bar. */
 final class FlatBarPainter implements BarPainter {
 
   /** The colour of the bar of a series (row) and a client (column). */
@@ -21,6 +21,7 @@ final class FlatBarPainter implements BarPainter {
     void painted(int row, int column, Rectangle2D bar);
   }
 
+  private final FigureTheme theme;
   private final Colours colours;
   private final Listener listener;
   private final double gap;
@@ -28,7 +29,8 @@ final class FlatBarPainter implements BarPainter {
   /**
    * @param gap left free under a stacked bar, so that neighbours stay apart in grey
    */
-  FlatBarPainter(Colours colours, Listener listener, double gap) {
+  FlatBarPainter(FigureTheme theme, Colours colours, Listener listener, double gap) {
+    this.theme = theme;
     this.colours = colours;
     this.listener = listener;
     this.gap = gap;
@@ -53,9 +55,9 @@ final class FlatBarPainter implements BarPainter {
       return;
     }
     Rectangle2D area = new Rectangle2D.Double(left, top, width, height);
-    graphics.setColor(colours.of(row, column));
     double painted = row > 0 && height > 4 * gap ? height - gap : height;
-    graphics.fill(new Rectangle2D.Double(left, top, width, painted));
+    Rectangle2D bare = new Rectangle2D.Double(left, top, width, painted);
+    Areas.fill(graphics, theme, colours.of(row, column), bare);
     listener.painted(row, column, area);
   }
 

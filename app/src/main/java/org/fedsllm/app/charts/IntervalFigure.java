@@ -3,12 +3,15 @@ package org.fedsllm.app.charts;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fedsllm.app.charts.plot.Plot;
+import org.fedsllm.app.charts.plot.PlotAxis;
+import org.fedsllm.app.charts.plot.PlotLayer;
 
 /** Means as dots with their confidence intervals as lines, one row a category. */
 public final class IntervalFigure implements Figure {
@@ -69,25 +72,84 @@ public final class IntervalFigure implements Figure {
     try {
       Strokes.prepare(graphics);
       FigureTheme theme = view.theme();
-      double em = theme.fontSize();
-      graphics.setFont(FigureFonts.regular(em));
-      double width = view.width() - RIGHT_EM * em;
-      Legend legend = new Legend(graphics, theme, width, "", legendEntries(theme));
-      legend.draw(graphics);
-      double left = labelsWidth(graphics) + GAP_EM * em;
-      Rectangle2D area =
-          new Rectangle2D.Double(
-              left,
-              legend.height(),
-              Math.max(1, width - left),
-              Math.max(1, view.height() - legend.height() - FOOT_EM * em));
-      NiceScale scale = scale(area, theme);
-      drawGrid(graphics, theme, area, scale);
-      drawFoot(graphics, view, area);
-      return new DrawnFigure(area, drawPoints(graphics, theme, area, scale));
+      graphics.setFont(FigureFonts.regular(theme.fontSize()));
+      Frame frame = frame(graphics, view);
+      frame.legend().draw(graphics);
+      drawGrid(graphics, theme, frame.area(), frame.scale());
+      drawFoot(graphics, view, frame.area());
+      List<FigureMark> marks = drawPoints(graphics, theme, frame.area(), frame.scale());
+      frame.legend().drawBeside(graphics, frame.area(), marks);
+      return new DrawnFigure(frame.area(), marks);
     } finally {
       graphics.dispose();
     }
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(
+        Scratch.measure(
+            graphics -> {
+              graphics.setFont(FigureFonts.regular(view.theme().fontSize()));
+              Frame frame = frame(graphics, view);
+              return new Plot(
+                  frame.scale().axis(axisName, true),
+                  rows(),
+                  layers(view.theme()),
+                  frame.legend().placed(frame.area(), draw(graphics, view).marks()),
+                  frame.area());
+            }));
+  }
+
+  /** Rows count downwards from the last, which stands at zero. */
+  private PlotAxis rows() {
+    List<PlotAxis.Tick> ticks = new ArrayList<>();
+    for (int row = 0; row < categories.size(); row++) {
+      ticks.add(new PlotAxis.Tick(categories.size() - 1 - row, categories.get(row)));
+    }
+    return new PlotAxis("", -0.5, Math.max(1, categories.size()) - 0.5, ticks, false);
+  }
+
+  private List<PlotLayer> layers(FigureTheme theme) {
+    List<PlotLayer> layers = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      List<PlotLayer.At> points = new ArrayList<>();
+      List<Double> halfWidths = new ArrayList<>();
+      for (IntervalSeries.Point point : series.get(i).points()) {
+        if (Double.isFinite(point.mean())) {
+          int row = categories.indexOf(point.category());
+          points.add(new PlotLayer.At(point.mean(), categories.size() - 1 - row - lane(i)));
+          halfWidths.add(point.halfWidth());
+        }
+      }
+      layers.add(
+          new PlotLayer.Intervals(
+              series.get(i).name(), theme.curve(i), DOT_EM, points, halfWidths));
+    }
+    return layers;
+  }
+
+  /** What stands where. */
+  private record Frame(Legend legend, NiceScale scale, Rectangle2D area) {}
+
+  private Frame frame(Graphics2D graphics, FigureView view) {
+    FigureTheme theme = view.theme();
+    double em = theme.fontSize();
+    double width = view.width() - RIGHT_EM * em;
+    Legend legend = new Legend(graphics, view, width, "", legendEntries(theme));
+    double left = labelsWidth(graphics) + GAP_EM * em;
+    Rectangle2D area =
+        new Rectangle2D.Double(
+            left,
+            legend.height(),
+            Math.max(1, legend.plotWidth() - left),
+            Math.max(1, view.height() - legend.height() - FOOT_EM * em));
+    return new Frame(legend, scale(area, theme), area);
+  }
+
+  /** How far below its row's middle a series stands, in rows. */
+  private double lane(int index) {
+    return (index - (series.size() - 1) / 2.0) * LANE_SHARE;
   }
 
   private List<LegendEntry> legendEntries(FigureTheme theme) {
@@ -150,22 +212,22 @@ public final class IntervalFigure implements Figure {
   private List<FigureMark> drawPoints(
       Graphics2D graphics, FigureTheme theme, Rectangle2D area, NiceScale scale) {
     List<FigureMark> marks = new ArrayList<>();
-    double dot = DOT_EM * theme.fontSize();
+    double size = DOT_EM * theme.fontSize();
     double row = area.getHeight() / Math.max(1, categories.size());
     for (int i = 0; i < series.size(); i++) {
       Color colour = theme.curve(i);
-      double lane = (i - (series.size() - 1) / 2.0) * LANE_SHARE * row;
+      double lane = lane(i) * row;
       for (IntervalSeries.Point point : series.get(i).points()) {
         if (Double.isFinite(point.mean())) {
           double y = middle(categories.indexOf(point.category()), area) + lane;
           double x = x(point.mean(), area, scale);
           graphics.setColor(colour);
-          graphics.setStroke(Strokes.solid(theme.lineWidth()));
+          graphics.setStroke(Strokes.solid(theme.lineWidth())); // too short for dashes
           graphics.draw(
               new Line2D.Double(x(point.low(), area, scale), y, x(point.high(), area, scale), y));
-          Ellipse2D disc = new Ellipse2D.Double(x - dot / 2, y - dot / 2, dot, dot);
-          graphics.fill(disc);
-          marks.add(mark(series.get(i).name(), point, disc.getBounds2D()));
+          Shape dot = theme.sign(colour).marker().at(x, y, size);
+          graphics.fill(dot);
+          marks.add(mark(series.get(i).name(), point, dot.getBounds2D()));
         }
       }
     }

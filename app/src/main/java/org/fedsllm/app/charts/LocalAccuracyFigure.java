@@ -3,6 +3,8 @@ package org.fedsllm.app.charts;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.fedsllm.app.charts.plot.Plot;
 
 /**
  * The total delay T over the local accuracy η (EQ-8), with the optimum and other plans as dots.
@@ -31,12 +33,26 @@ public final class LocalAccuracyFigure implements Figure {
   }
 
   @Override
+  public String id() {
+    return "local-accuracy";
+  }
+
+  @Override
   public FigureTable data() {
     return CurveTables.of("local accuracy η", "total delay [s]", curves, marks);
   }
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
+    return chart(view).draw(graphics, view);
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view).plot(view));
+  }
+
+  private CurveChart chart(FigureView view) {
     FigureTheme theme = view.theme();
     double leastS = DelayCurves.leastS(curves, marks);
     double mostS = Math.min(SHOWN_TIMES_LEAST * leastS, DelayCurves.mostS(curves, marks));
@@ -46,13 +62,12 @@ public final class LocalAccuracyFigure implements Figure {
       lines.add(DelayCurves.line(curves.get(i), i, theme, unit, "η = ", false));
     }
     return new CurveChart(
-            lines,
-            DelayCurves.points(marks, theme, unit, "η = "),
-            NiceScale.within(0, 1, DelayCurves.across(view)),
-            NiceScale.fromZero(unit.of(mostS), Axes.intervals(view.height() * 0.7, theme)),
-            "local accuracy η",
-            "total delay [" + unit.symbol() + "]",
-            "no plan yet")
-        .draw(graphics, view);
+        lines,
+        DelayCurves.points(marks, theme, unit, "η = "),
+        NiceScale.within(0, 1, DelayCurves.across(view)),
+        NiceScale.fromZero(unit.of(mostS), Axes.intervals(view.height() * 0.7, theme)),
+        "local accuracy η",
+        "total delay [" + unit.symbol() + "]",
+        "no plan yet");
   }
 }

@@ -1,6 +1,9 @@
 package org.fedsllm.app.charts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.fedsllm.app.charts.plot.PlotAxis;
 
 /**
  * Bounds and tick step of an axis that a reader can count in: steps are 1, 2, 2.5 or 5 times a
@@ -38,6 +41,15 @@ record NiceScale(double low, double high, double step, int decimals) {
   static NiceScale within(double low, double high, int intervals) {
     NiceScale nice = covering(low, high, intervals);
     return high > low ? new NiceScale(low, high, nice.step, nice.decimals) : nice;
+  }
+
+  /** As an axis of a plot. */
+  PlotAxis axis(String name, boolean grid) {
+    List<PlotAxis.Tick> ticks = new ArrayList<>();
+    for (double i = Math.ceil(low / step - SLACK); i * step <= high + SLACK * step; i++) {
+      ticks.add(new PlotAxis.Tick(i * step, label(i * step)));
+    }
+    return new PlotAxis(name, low, high, ticks, grid);
   }
 
   /** A tick's label. */

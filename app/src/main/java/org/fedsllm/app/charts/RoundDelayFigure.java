@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.fedsllm.app.charts.plot.Plot;
 import org.fedsllm.model.delay.DelayBreakdown;
 import org.fedsllm.model.delay.Phase;
 
@@ -32,6 +34,11 @@ public final class RoundDelayFigure implements Figure {
   }
 
   @Override
+  public String id() {
+    return "round-delay";
+  }
+
+  @Override
   public FigureTable data() {
     List<String> columns = new ArrayList<>(List.of("client"));
     for (Phase phase : Phase.values()) {
@@ -52,7 +59,15 @@ public final class RoundDelayFigure implements Figure {
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
-    FigureTheme theme = view.theme();
+    return chart(view.theme()).draw(graphics, view);
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view.theme()).plot(view));
+  }
+
+  private ClientBarChart chart(FigureTheme theme) {
     List<BarSeries> series = new ArrayList<>();
     for (Phase phase : Phase.values()) {
       double[] delayS = breakdown.clients().stream().mapToDouble(c -> c.phaseS(phase)).toArray();
@@ -64,8 +79,7 @@ public final class RoundDelayFigure implements Figure {
     ReferenceLine round =
         new ReferenceLine("round", theme.reference(), breakdown.roundDelayS(), false);
     String axis = "delay of one round [" + unit.symbol() + "]";
-    return new ClientBarChart(clientIds, series, List.of(round), true, axis, unit)
-        .draw(graphics, view);
+    return new ClientBarChart(clientIds, series, List.of(round), true, axis, unit);
   }
 
   private double largestFiniteS() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fedsllm.app.charts.plot.Plot;
 import org.fedsllm.model.delay.DelayBreakdown;
 import org.fedsllm.model.delay.Phase;
 import org.fedsllm.model.delay.RoundDelay;
@@ -49,6 +50,11 @@ public final class RoundGanttFigure implements Figure {
   }
 
   @Override
+  public String id() {
+    return "round-gantt";
+  }
+
+  @Override
   public FigureTable data() {
     List<List<Object>> rows = new ArrayList<>();
     for (int k = 0; k < clientIds.size(); k++) {
@@ -68,6 +74,15 @@ public final class RoundGanttFigure implements Figure {
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
+    return chart(view).draw(graphics, view);
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view).plot(view));
+  }
+
+  private RowChart chart(FigureView view) {
     FigureTheme theme = view.theme();
     Quantity unit = Quantity.seconds(largestFiniteS());
     List<Integer> shown = shown();
@@ -91,8 +106,7 @@ public final class RoundGanttFigure implements Figure {
     ReferenceLine end =
         new ReferenceLine("round", theme.reference(), breakdown.roundDelayS(), false);
     String axis = "time in the round [" + unit.symbol() + "]";
-    return new RowChart(rows, bars, List.of(end), legend(theme), axis, unit, foot())
-        .draw(graphics, view);
+    return new RowChart(rows, bars, List.of(end), legend(theme), axis, unit, foot());
   }
 
   private RoundTimeline timeline(int k) {

@@ -7,9 +7,14 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fedsllm.app.charts.plot.Plot;
+import org.fedsllm.app.charts.plot.PlotAxis;
+import org.fedsllm.app.charts.plot.PlotLayer;
 
 /**
  * Rows of lying bars over one horizontal axis, under a legend. Rows stand from the top in their
@@ -48,27 +53,108 @@ record RowChart(
     try {
       Strokes.prepare(graphics);
       FigureTheme theme = view.theme();
-      double em = theme.fontSize();
-      graphics.setFont(FigureFonts.regular(em));
-      double width = view.width() - RIGHT_EM * em;
-      Legend head = new Legend(graphics, theme, width, "", entries());
-      head.draw(graphics);
-      double left = labelsWidth(graphics, view) + GAP_EM * em;
-      double right = width - notesWidth(graphics, theme);
-      double bottom = view.height() - (AXIS_EM + (foot.isEmpty() ? 0 : FOOT_EM)) * em;
-      Rectangle2D area =
-          new Rectangle2D.Double(
-              left, head.height(), Math.max(1, right - left), Math.max(1, bottom - head.height()));
-      NiceScale scale = scale(area, theme);
-      drawAxis(graphics, view, area, scale);
-      List<FigureMark> marks = new ArrayList<>(drawBars(graphics, view, area, scale));
-      references.forEach(line -> drawReference(graphics, theme, area, scale, line));
+      graphics.setFont(FigureFonts.regular(theme.fontSize()));
+      Frame frame = frame(graphics, view);
+      Rectangle2D area = frame.area();
+      frame.legend().draw(graphics);
+      drawAxis(graphics, view, area, frame.scale());
+      List<FigureMark> marks = new ArrayList<>(drawBars(graphics, view, area, frame.scale()));
+      references.forEach(line -> drawReference(graphics, theme, area, frame.scale(), line));
       drawLabels(graphics, view, area);
-      marks.addAll(rowMarks(area, width));
+      frame.legend().drawBeside(graphics, area, marks);
+      marks.addAll(rowMarks(area, frame.legend().plotWidth()));
       return new DrawnFigure(area, marks);
     } finally {
       graphics.dispose();
     }
+  }
+
+  /** What stands where. */
+  private record Frame(Legend legend, NiceScale scale, Rectangle2D area) {}
+
+  private Frame frame(Graphics2D graphics, FigureView view) {
+    FigureTheme theme = view.theme();
+    double em = theme.fontSize();
+    Legend head = new Legend(graphics, view, view.width() - RIGHT_EM * em, "", entries());
+    double left = labelsWidth(graphics, view) + GAP_EM * em;
+    double right = head.plotWidth() - notesWidth(graphics, theme);
+    double bottom = view.height() - (AXIS_EM + (foot.isEmpty() ? 0 : FOOT_EM)) * em;
+    Rectangle2D area =
+        new Rectangle2D.Double(
+            left, head.height(), Math.max(1, right - left), Math.max(1, bottom - head.height()));
+    return new Frame(head, scale(area, theme), area);
+  }
+
+  /** The same as axes and series; the last row stands at zero. */
+  Plot plot(FigureView view) {
+    return Scratch.measure(
+        graphics -> {
+          graphics.setFont(FigureFonts.regular(view.theme().fontSize()));
+          Frame frame = frame(graphics, view);
+          return new Plot(
+              frame.scale().axis(axisName, true),
+              rowAxis(graphics, view, frame.area()),
+              layers(view.theme(), frame),
+              frame.legend().placed(frame.area(), draw(graphics, view).marks()),
+              frame.area(),
+              foot);
+        });
+  }
+
+  private PlotAxis rowAxis(Graphics2D graphics, FigureView view, Rectangle2D area) {
+    List<PlotAxis.Tick> ticks = new ArrayList<>();
+    int step = labelStep(view.theme(), area);
+    double room = area.getX() - GAP_EM * view.theme().fontSize();
+    for (int row = 0; row < rows.size(); row += step) {
+      String label = fitting(graphics.getFontMetrics(), rows.get(row).label(), room);
+      ticks.add(new PlotAxis.Tick(up(row), label));
+    }
+    return new PlotAxis("", -0.5, Math.max(1, rows.size()) - 0.5, ticks, false);
+  }
+
+  /** Where a row stands, counted from the last one. */
+  private double up(int row) {
+    return rows.size() - 1 - row;
+  }
+
+  private List<PlotLayer> layers(FigureTheme theme, Frame frame) {
+    List<PlotLayer> layers = new ArrayList<>();
+    double half = barHeight(theme, frame.area()) / 2 / slot(frame.area());
+    Map<Color, List<PlotLayer.Box>> boxes = new LinkedHashMap<>();
+    legend.forEach(entry -> boxes.put(entry.colour(), new ArrayList<>()));
+    double[] ends = new double[rows.size()];
+    for (RowBar bar : bars) {
+      double low = Math.max(frame.scale().low(), unit.of(bar.lowSi()));
+      double high = Math.min(frame.scale().high(), unit.of(bar.highSi()));
+      double middle = up(bar.row());
+      boxes
+          .computeIfAbsent(bar.colour(), colour -> new ArrayList<>())
+          .add(new PlotLayer.Box(low, middle - half, high, middle + half));
+      ends[bar.row()] = Math.max(ends[bar.row()], high);
+    }
+    boxes.forEach((colour, all) -> layers.add(new PlotLayer.Boxes(named(colour), colour, all)));
+    for (ReferenceLine line : references) {
+      if (Double.isFinite(line.siValue())) {
+        String name = line.name() + " " + unit.format(line.siValue());
+        double at = unit.of(line.siValue());
+        layers.add(new PlotLayer.Level(name, line.colour(), line.dashed(), true, at));
+      }
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      if (!rows.get(row).note().isEmpty()) {
+        layers.add(
+            new PlotLayer.Words(rows.get(row).note(), theme.text(), ends[row], up(row), false));
+      }
+    }
+    return layers;
+  }
+
+  private String named(Color colour) {
+    return legend.stream()
+        .filter(entry -> entry.colour().equals(colour))
+        .map(LegendEntry::text)
+        .findFirst()
+        .orElse("");
   }
 
   private List<LegendEntry> entries() {
@@ -138,11 +224,11 @@ record RowChart(
       Optional<String> client = rows.get(bar.row()).clientId();
       boolean mutes = client.map(view::mutes).orElse(false);
       Color colour = mutes ? theme.muted(bar.colour()) : bar.colour();
-      graphics.setColor(colour);
       double gap = shape.getWidth() > 4 * theme.hairline() && isFollowed(i) ? theme.hairline() : 0;
-      graphics.fill(
+      Rectangle2D bare =
           new Rectangle2D.Double(
-              shape.getX(), shape.getY(), shape.getWidth() - gap, shape.getHeight()));
+              shape.getX(), shape.getY(), shape.getWidth() - gap, shape.getHeight());
+      Areas.fill(graphics, theme, colour, bare);
       marks.add(new FigureMark(client, bar.series(), bar.toSi() - bar.fromSi(), bar.text(), shape));
     }
     drawNotes(graphics, theme, area, ends);
@@ -162,10 +248,14 @@ record RowChart(
     double high = Math.min(area.getMaxX(), x(unit.of(bar.highSi()), area, scale));
     double from = Strokes.snapped(graphics, low);
     double to = Strokes.snapped(graphics, high);
-    double height = Math.min(BAR_SHARE * slot(area), WIDEST_BAR_EM * theme.fontSize());
+    double height = barHeight(theme, area);
     double top = Strokes.snapped(graphics, middle(bar.row(), area) - height / 2);
     double least = Strokes.hasPixels(graphics) ? 1 / graphics.getTransform().getScaleX() : 0;
     return new Rectangle2D.Double(from, top, Math.max(least, to - from), Math.max(least, height));
+  }
+
+  private double barHeight(FigureTheme theme, Rectangle2D area) {
+    return Math.min(BAR_SHARE * slot(area), WIDEST_BAR_EM * theme.fontSize());
   }
 
   private void drawNotes(Graphics2D graphics, FigureTheme theme, Rectangle2D area, double[] ends) {
@@ -189,14 +279,14 @@ record RowChart(
     double width = Math.max(theme.hairline(), theme.lineWidth() * 0.6);
     double x = x(unit.of(line.siValue()), area, scale);
     graphics.setColor(line.colour());
-    graphics.setStroke(line.dashed() ? Strokes.dashed(width) : Strokes.solid(width));
+    graphics.setStroke(Strokes.line(theme, line.colour(), line.dashed(), width));
     graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
   }
 
   private void drawLabels(Graphics2D graphics, FigureView view, Rectangle2D area) {
     FigureTheme theme = view.theme();
     double room = area.getX() - GAP_EM * theme.fontSize();
-    int step = (int) Math.ceil(LABEL_ROW_EM * theme.fontSize() / slot(area));
+    int step = labelStep(theme, area);
     for (int row = 0; row < rows.size(); row++) {
       boolean stands = rows.get(row).clientId().map(view.highlighted()::contains).orElse(false);
       if (!stands && row % step != 0) {
@@ -210,6 +300,11 @@ record RowChart(
       graphics.drawString(
           label, (float) from, (float) (middle(row, area) + 0.35 * theme.fontSize()));
     }
+  }
+
+  /** Every how many rows there is room for a label. */
+  private int labelStep(FigureTheme theme, Rectangle2D area) {
+    return (int) Math.ceil(LABEL_ROW_EM * theme.fontSize() / slot(area));
   }
 
   private List<FigureMark> rowMarks(Rectangle2D area, double width) {

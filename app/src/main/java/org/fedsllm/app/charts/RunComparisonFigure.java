@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.fedsllm.app.charts.plot.Plot;
 import org.fedsllm.model.run.RoundRecord;
 
 /**
@@ -41,6 +43,11 @@ public final class RunComparisonFigure implements Figure {
   }
 
   @Override
+  public String id() {
+    return "runs" + progress.idPart() + measure.idPart();
+  }
+
+  @Override
   public FigureTable data() {
     List<List<Object>> rows = new ArrayList<>();
     for (RunGroup group : groups) {
@@ -70,6 +77,15 @@ public final class RunComparisonFigure implements Figure {
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
+    return chart(view).draw(graphics, view);
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view).plot(view));
+  }
+
+  private CurveChart chart(FigureView view) {
     FigureTheme theme = view.theme();
     List<CurveLine> lines = new ArrayList<>();
     List<CurveBand> bands = new ArrayList<>();
@@ -92,15 +108,14 @@ public final class RunComparisonFigure implements Figure {
                         .stream())
             .toList();
     return new CurveChart(
-            lines,
-            List.of(),
-            bands,
-            TrainingScales.horizontal(extremes, progress, view),
-            TrainingScales.vertical(extremes, view),
-            progress.label(),
-            measure.label(),
-            "choose runs to compare")
-        .draw(graphics, view);
+        lines,
+        List.of(),
+        bands,
+        TrainingScales.horizontal(extremes, progress, view),
+        TrainingScales.vertical(extremes, view),
+        progress.label(),
+        measure.label(),
+        "choose runs to compare");
   }
 
   private static CurveBand band(List<Point> points, int index, FigureTheme theme) {

@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.fedsllm.app.charts.plot.Plot;
 
 /**
  * How an optimizer's search went: after each iteration, how far its delay was from the one it ended
@@ -48,6 +50,11 @@ public final class SearchFigure implements Figure {
   }
 
   @Override
+  public String id() {
+    return "search";
+  }
+
+  @Override
   public FigureTable data() {
     return new FigureTable(
         List.of("iteration", "total delay [s]", "distance from the final delay", "residual"),
@@ -61,6 +68,15 @@ public final class SearchFigure implements Figure {
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
+    return chart(view).draw(graphics, view);
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view).plot(view));
+  }
+
+  private CurveChart chart(FigureView view) {
     FigureTheme theme = view.theme();
     List<CurveLine> lines = new ArrayList<>();
     boolean dots = steps.size() <= MOST_DOTS;
@@ -77,14 +93,13 @@ public final class SearchFigure implements Figure {
     int last = steps.isEmpty() ? 1 : steps.get(steps.size() - 1).iteration();
     int across = Math.min(DelayCurves.across(view), Math.max(1, last - first));
     return new CurveChart(
-            lines,
-            List.of(),
-            NiceScale.within(first, Math.max(last, first + 1), across),
-            NiceScale.covering(low, high, Axes.intervals(view.height() * 0.7, theme)),
-            "iteration",
-            "relative, power of ten",
-            "the search took one step")
-        .draw(graphics, view);
+        lines,
+        List.of(),
+        NiceScale.within(first, Math.max(last, first + 1), across),
+        NiceScale.covering(low, high, Axes.intervals(view.height() * 0.7, theme)),
+        "iteration",
+        "relative, power of ten",
+        "the search took one step");
   }
 
   private CurveLine line(String name, ToDoubleFunction<Step> value, CurveStyle style) {

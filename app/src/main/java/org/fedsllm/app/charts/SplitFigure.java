@@ -3,6 +3,8 @@ package org.fedsllm.app.charts;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.fedsllm.app.charts.plot.Plot;
 
 /** The total delay over the split layer: each point is the plan solved for that many blocks. */
 public final class SplitFigure implements Figure {
@@ -25,12 +27,26 @@ public final class SplitFigure implements Figure {
   }
 
   @Override
+  public String id() {
+    return "split";
+  }
+
+  @Override
   public FigureTable data() {
     return CurveTables.of("split layer", "total delay [s]", curves, marks);
   }
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
+    return chart(view).draw(graphics, view);
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view).plot(view));
+  }
+
+  private CurveChart chart(FigureView view) {
     FigureTheme theme = view.theme();
     double mostS = DelayCurves.mostS(curves, marks);
     Quantity unit = Quantity.seconds(mostS);
@@ -47,13 +63,12 @@ public final class SplitFigure implements Figure {
     NiceScale horizontal =
         new NiceScale(first - margin, last + margin, Math.max(1, Math.ceil(ticks.step())), 0);
     return new CurveChart(
-            lines,
-            DelayCurves.points(marks, theme, unit, "split layer "),
-            horizontal,
-            NiceScale.fromZero(unit.of(mostS), Axes.intervals(view.height() * 0.7, theme)),
-            "split layer (blocks on the client)",
-            "total delay [" + unit.symbol() + "]",
-            "no plan yet")
-        .draw(graphics, view);
+        lines,
+        DelayCurves.points(marks, theme, unit, "split layer "),
+        horizontal,
+        NiceScale.fromZero(unit.of(mostS), Axes.intervals(view.height() * 0.7, theme)),
+        "split layer (blocks on the client)",
+        "total delay [" + unit.symbol() + "]",
+        "no plan yet");
   }
 }

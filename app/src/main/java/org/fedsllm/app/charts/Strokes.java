@@ -1,8 +1,10 @@
 package org.fedsllm.app.charts;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.List;
 
 /** The pens of all figures. */
 final class Strokes {
@@ -21,6 +23,24 @@ final class Strokes {
         10f,
         new float[] {3.2f * unit, 1.8f * unit},
         0f);
+  }
+
+  /**
+   * The pen of a line in {@code colour}.
+   *
+   * @param dashed what the figure itself chooses; the theme may want other dashes
+   */
+  static BasicStroke line(FigureTheme theme, Color colour, boolean dashed, double width) {
+    List<Double> dashes = theme.sign(colour).dashes();
+    if (dashes.isEmpty()) {
+      return dashed && !theme.signs().containsKey(colour) ? dashed(width) : solid(width);
+    }
+    float[] lengths = new float[dashes.size()];
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] = (float) (dashes.get(i) * width);
+    }
+    return new BasicStroke(
+        (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, lengths, 0f);
   }
 
   /** Whether edges should fall on whole pixels; in vector drawings there are none. */

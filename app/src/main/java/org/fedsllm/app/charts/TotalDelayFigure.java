@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fedsllm.app.charts.plot.Plot;
 import org.fedsllm.model.delay.DelayBreakdown;
 import org.fedsllm.model.delay.Phase;
 import org.fedsllm.model.delay.RoundDelay;
@@ -53,6 +54,11 @@ public final class TotalDelayFigure implements Figure {
   }
 
   @Override
+  public String id() {
+    return "total-delay";
+  }
+
+  @Override
   public FigureTable data() {
     List<String> columns = new ArrayList<>(List.of("optimizer", "status", "total delay [s]"));
     columns.add("client that finishes last");
@@ -73,6 +79,15 @@ public final class TotalDelayFigure implements Figure {
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
+    return chart(view).draw(graphics, view);
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view).plot(view));
+  }
+
+  private RowChart chart(FigureView view) {
     FigureTheme theme = view.theme();
     double mostS =
         plans.stream().mapToDouble(Plan::totalDelayS).filter(Double::isFinite).max().orElse(1);
@@ -86,7 +101,7 @@ public final class TotalDelayFigure implements Figure {
       rows.add(new Row(plan.name(), Optional.empty(), note, text(plan, unit)));
     }
     String axis = "total delay [" + unit.symbol() + "]";
-    return new RowChart(rows, bars, List.of(), legend(theme), axis, unit, "").draw(graphics, view);
+    return new RowChart(rows, bars, List.of(), legend(theme), axis, unit, "");
   }
 
   private List<RowBar> bars(Plan plan, int row, FigureTheme theme, Quantity unit) {

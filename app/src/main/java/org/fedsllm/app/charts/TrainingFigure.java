@@ -3,7 +3,9 @@ package org.fedsllm.app.charts;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fedsllm.app.charts.plot.Plot;
 import org.fedsllm.model.run.RoundRecord;
 
 /**
@@ -36,6 +38,12 @@ public final class TrainingFigure implements Figure {
     return progress == TrainingProgress.SIMULATED_TIME
         ? "Learning on the simulated clock"
         : "Learning";
+  }
+
+  /** One id for each pair of axes, such as {@code learning} and {@code learning-rounds-loss}. */
+  @Override
+  public String id() {
+    return "learning" + progress.idPart() + measure.idPart();
   }
 
   @Override
@@ -73,6 +81,15 @@ public final class TrainingFigure implements Figure {
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
+    return chart(view).draw(graphics, view);
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view).plot(view));
+  }
+
+  private CurveChart chart(FigureView view) {
     FigureTheme theme = view.theme();
     List<CurveLine> lines = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {
@@ -80,14 +97,13 @@ public final class TrainingFigure implements Figure {
     }
     List<CurvePoint> all = lines.stream().flatMap(line -> line.points().stream()).toList();
     return new CurveChart(
-            lines,
-            List.of(),
-            TrainingScales.horizontal(all, progress, view),
-            TrainingScales.vertical(all, view),
-            progress.label(),
-            measure.label(),
-            "no round yet: train to see the first")
-        .draw(graphics, view);
+        lines,
+        List.of(),
+        TrainingScales.horizontal(all, progress, view),
+        TrainingScales.vertical(all, view),
+        progress.label(),
+        measure.label(),
+        "no round yet: train to see the first");
   }
 
   private CurveLine line(TrainingCurve curve, int index, FigureTheme theme) {

@@ -6,24 +6,35 @@ import org.fedsllm.model.run.RoundRecord;
 
 /** What the horizontal axis of a training's curve counts. */
 public enum TrainingProgress {
-  SIMULATED_TIME("simulated time [s]", "s", RoundRecord::simulatedS, false),
-  ROUNDS("global rounds", "rounds", RoundRecord::round, false),
+  SIMULATED_TIME("", "simulated time [s]", "s", RoundRecord::simulatedS, false),
+  ROUNDS("-rounds", "global rounds", "rounds", RoundRecord::round, false),
   /** Local iterations one after another: what a client computed that missed no round. */
-  STEPS("steps of a client", "steps", RoundRecord::localIterations, true),
-  WALL_TIME("wall time [s]", "s", RoundRecord::wallS, false),
-  BYTES("bytes over all links [MB]", "MB", round -> round.bytes().total() / 1e6, true);
+  STEPS("-steps", "steps of a client", "steps", RoundRecord::localIterations, true),
+  WALL_TIME("-wall", "wall time [s]", "s", RoundRecord::wallS, false),
+  BYTES("-bytes", "bytes over all links [MB]", "MB", round -> round.bytes().total() / 1e6, true);
 
+  private final String idPart;
   private final String label;
   private final String unit;
   private final ToDoubleFunction<RoundRecord> value;
   private final boolean perRound;
 
   TrainingProgress(
-      String label, String unit, ToDoubleFunction<RoundRecord> value, boolean perRound) {
+      String idPart,
+      String label,
+      String unit,
+      ToDoubleFunction<RoundRecord> value,
+      boolean perRound) {
+    this.idPart = idPart;
     this.label = label;
     this.unit = unit;
     this.value = value;
     this.perRound = perRound;
+  }
+
+  /** What it adds to the id of a figure; nothing for what is usual. */
+  String idPart() {
+    return idPart;
   }
 
   /** The axis' name with its unit. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fedsllm.app.charts.plot.Plot;
 
 /**
  * What a little more of each resource does to the whole delay, the largest change first: a MHz more
@@ -96,6 +97,11 @@ public final class WorthFigure implements Figure {
   }
 
   @Override
+  public String id() {
+    return "worth";
+  }
+
+  @Override
   public FigureTable data() {
     return new FigureTable(
         List.of(
@@ -124,6 +130,15 @@ public final class WorthFigure implements Figure {
 
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
+    return chart(view).draw(graphics, view);
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(chart(view).plot(view));
+  }
+
+  private RowChart chart(FigureView view) {
     FigureTheme theme = view.theme();
     List<Change> all = changes();
     List<Change> shown = all.subList(0, Math.min(rowsThatFit(view), all.size()));
@@ -144,8 +159,7 @@ public final class WorthFigure implements Figure {
     }
     String axis = "change of the total delay [" + unit.symbol() + "]";
     String foot = foot(all, shown.size(), unit);
-    return new RowChart(rows, bars, List.of(), legend(shown, theme), axis, unit, foot)
-        .draw(graphics, view);
+    return new RowChart(rows, bars, List.of(), legend(shown, theme), axis, unit, foot);
   }
 
   /** As many rows as can be labelled, for a bar without its name says nothing. */

@@ -2,74 +2,106 @@ package org.fedsllm.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.fedsllm.app.export.FigureExporter;
-import org.fedsllm.app.export.FigureSize;
+import org.fedsllm.app.export.FigureFormat;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.remake.FigureOrigin;
 import org.fedsllm.app.run.FigureFolder;
 import org.fedsllm.app.run.NamedFigure;
 import org.fedsllm.app.run.OutputFolder;
-import org.fedsllm.app.run.Program;
-import org.fedsllm.app.run.ProjectFigures;
-import org.fedsllm.model.project.Project;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes every figure of a project's plan. */
+/** Writes the figures of a project's plan, or of a run. */
 @Command(
     name = "export",
-    description = "Write every figure of a project's plan as PDF, SVG, PNG and CSV.",
+    description = {
+      "Write the figures of a project's plan, or of a run, for a paper.",
+      "Each file says inside where it comes from: see 'fedsllm about' and 'fedsllm remake'."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  fedsllm export cell.fedsllm --out figures",
+      "  fedsllm export cell.fedsllm --out figures --figure bandwidth --width 89mm --font-size 8",
+      "  fedsllm export run-1 --out figures --figure learning --grey --format pdf,pgf"
+    },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-  /** Width on paper. */
-  enum Width {
-    COLUMN(FigureSize.IEEE_COLUMN),
-    PAGE(FigureSize.IEEE_PAGE);
-
-    private final FigureSize size;
-
-    Width(FigureSize size) {
-      this.size = size;
-    }
-  }
-
-  @Parameters(paramLabel = "PROJECT", description = "A project file.")
-  private Path file;
+  @Parameters(
+      paramLabel = "PROJECT|RUN",
+      description = "A project file, or the folder of a training run.")
+  private Path from;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
   private Path folder;
 
   @Option(
-      names = "--width",
-      paramLabel = "WIDTH",
-      description = "${COMPLETION-CANDIDATES}: 3.5 or 7.16 inches. Default: ${DEFAULT-VALUE}.")
-  private Width width = Width.COLUMN;
+      names = "--figure",
+      paramLabel = "ID",
+      split = ",",
+      description = "Only these figures, such as bandwidth or round-delay. Default: all.")
+  private List<String> ids = List.of();
 
-  @Option(names = "--dpi", description = "Resolution of PNG files. Default: ${DEFAULT-VALUE}.")
-  private int dpi = FigureExporter.DEFAULT_DPI;
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "${COMPLETION-CANDIDATES}, with commas between. Default: all.")
+  private Set<FigureFormat> formats = EnumSet.allOf(FigureFormat.class);
+
+  @Mixin private StyleOptions style;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     Engine engine = Engine.of(spec);
-    Project project = engine.load(file);
-    FigureExporter exporter = new FigureExporter(Program.source(project), width.size, dpi);
+    FigureOrigin origin = FigureOrigin.open(from);
+    FigureExporter exporter = new FigureExporter(origin.source(), style.style());
     Path prepared = OutputFolder.prepare(folder);
-    PlanSnapshot snapshot = engine.solve(project);
-    List<NamedFigure> figures = ProjectFigures.ofPlan(snapshot, engine.computation());
+    PlanSnapshot snapshot = engine.solve(origin.project());
+    List<NamedFigure> figures = chosen(origin, engine, snapshot);
     PrintWriter out = spec.commandLine().getOut();
-    FigureFolder.write(prepared, figures, exporter).forEach(out::println);
+    FigureFolder.write(prepared, figures, exporter, formats).forEach(out::println);
     if (snapshot.allocation().isEmpty()) {
       throw new RunFailedException(
           "%s gave no bandwidths, so their figures are missing: %s"
               .formatted(snapshot.main().name(), snapshot.main().result().info().message()));
     }
     return Faults.OK;
+  }
+
+  private List<NamedFigure> chosen(FigureOrigin origin, Engine engine, PlanSnapshot snapshot) {
+    if (ids.isEmpty()) {
+      return origin.figures(engine.computation(), snapshot);
+    }
+    List<NamedFigure> all = origin.all(engine.computation(), snapshot);
+    return ids.stream().map(id -> named(id, all)).toList();
+  }
+
+  private static NamedFigure named(String id, List<NamedFigure> all) {
+    return all.stream()
+        .filter(figure -> figure.fileName().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no figure %s here. There are %s."
+                        .formatted(
+                            id,
+                            all.stream()
+                                .map(NamedFigure::fileName)
+                                .collect(Collectors.joining(", ")))));
   }
 }

@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       ScoreCommand.class,
       ExportCommand.class,
+      AboutCommand.class,
+      RemakeCommand.class,
       ExportModelCommand.class,
       PretrainCommand.class,
       EditCommand.class,
@@ -102,6 +104,7 @@ public final class FedsLlm implements Callable<Integer> {
   /** The program, ready to execute arguments. */
   static CommandLine program(Map<String, String> environment) {
     CommandLine program = new CommandLine(new FedsLlm(environment));
+    program.setCaseInsensitiveEnumValuesAllowed(true);
     Faults faults = new Faults();
     program.setExecutionExceptionHandler(faults);
     program.setParameterExceptionHandler(faults);

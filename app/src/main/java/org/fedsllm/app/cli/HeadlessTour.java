@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fedsllm.app.export.ExportStyle;
 import org.fedsllm.app.export.FigureExporter;
-import org.fedsllm.app.export.FigureSize;
 import org.fedsllm.app.optimize.PlanSnapshot;
 import org.fedsllm.app.run.FigureFolder;
 import org.fedsllm.app.run.Program;
@@ -43,8 +43,7 @@ final class HeadlessTour {
     FigureFolder.write(
         target.folder().resolve("plan"),
         ProjectFigures.ofPlan(snapshot, engine.computation()),
-        new FigureExporter(
-            Program.source(project), FigureSize.IEEE_COLUMN, FigureExporter.DEFAULT_DPI));
+        new FigureExporter(Program.source(project), ExportStyle.DEFAULT));
     return new HeadlessTraining(engine, out, err).run(project, parent, target);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fedsllm.app.export.ExportStyle;
 import org.fedsllm.app.export.FigureExporter;
 import org.fedsllm.app.export.FigureSize;
 import org.fedsllm.app.run.FigureFolder;
@@ -95,7 +96,7 @@ public final class ComparisonFolder {
   /** Draws {@code rows} into {@code figures}. */
   void writeFigures(List<ComparisonRow> rows, Project base) throws IOException {
     FigureExporter exporter =
-        new FigureExporter(Program.source(base), SIZE, FigureExporter.DEFAULT_DPI);
+        new FigureExporter(Program.source(base), ExportStyle.DEFAULT.withSize(SIZE));
     FigureFolder.write(
         folder.resolve("figures"), ComparisonFigures.of(SummaryRow.of(rows)), exporter);
   }

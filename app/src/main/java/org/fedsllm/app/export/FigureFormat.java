@@ -7,15 +7,28 @@ import java.util.stream.Collectors;
 
 /** The files that a figure can be written as. */
 public enum FigureFormat {
-  PDF,
-  SVG,
-  PNG,
+  PDF(".pdf"),
+  SVG(".svg"),
+  PNG(".png"),
   /** The figure's data. */
-  CSV;
+  CSV(".csv"),
+  /** A picture of pgfplots for LaTeX, with its numbers in a file beside it. */
+  PGF(".tex");
+
+  private final String extension;
+
+  FigureFormat(String extension) {
+    this.extension = extension;
+  }
 
   /** The end of its files' names, with the dot. */
   public String extension() {
-    return "." + name().toLowerCase(Locale.ROOT);
+    return extension;
+  }
+
+  /** What follows a figure's id in a folder of all formats; LaTeX must not write over the PDF. */
+  public String suffix() {
+    return this == PGF ? "-pgf" + extension : extension;
   }
 
   /**

@@ -20,6 +20,11 @@ public record FigureSize(double widthIn, double heightIn) {
     Check.between("heightIn", heightIn, 0, LARGEST_IN, where, cure);
   }
 
+  /** A width of one's own, in the proportions of a column. */
+  public static FigureSize ofWidth(double widthIn) {
+    return new FigureSize(widthIn, widthIn * IEEE_COLUMN.heightIn / IEEE_COLUMN.widthIn);
+  }
+
   /** Width in PostScript points. */
   public double widthPt() {
     return widthIn * POINTS_PER_INCH;

@@ -20,13 +20,13 @@ final class PdfFigure {
 
   private PdfFigure() {}
 
-  static byte[] bytes(Figure figure, FigureView view, FigureSource source) throws IOException {
+  static byte[] bytes(Figure figure, FigureView view, FigureNote note) throws IOException {
     try (PDDocument document = new PDDocument();
         PdfBoxGraphics2DFontTextDrawer text = new PdfBoxGraphics2DFontTextDrawer();
         InputStream font = FigureFonts.trueType()) {
       text.registerFont(FigureFonts.regular(1).getFontName(), font);
       draw(document, figure, view, text);
-      document.setDocumentInformation(information(figure, source));
+      document.setDocumentInformation(information(note));
       document.setDocumentId(FIXED_ID);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
@@ -53,11 +53,12 @@ final class PdfFigure {
     }
   }
 
-  private static PDDocumentInformation information(Figure figure, FigureSource source) {
+  private static PDDocumentInformation information(FigureNote note) {
     PDDocumentInformation information = new PDDocumentInformation();
-    information.setTitle(figure.title());
-    information.setSubject(source.describe());
-    information.setCreator("FedsLLM Workbench " + source.version());
+    information.setTitle(note.title());
+    information.setSubject(note.describe());
+    information.setCreator(note.program());
+    information.setCustomMetadataValue(FigureNote.KEY, note.toJson());
     return information;
   }
 }

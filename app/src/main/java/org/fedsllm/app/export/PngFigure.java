@@ -21,8 +21,7 @@ final class PngFigure {
 
   private PngFigure() {}
 
-  static byte[] bytes(Figure figure, FigureView view, FigureSource source, int dpi)
-      throws IOException {
+  static byte[] bytes(Figure figure, FigureView view, FigureNote note, int dpi) throws IOException {
     var image = FigureImage.render(figure, view, dpi / POINTS_PER_INCH).image();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -30,7 +29,7 @@ final class PngFigure {
       IIOMetadata metadata =
           writer.getDefaultImageMetadata(
               ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
-      metadata.mergeTree(NATIVE_FORMAT, notes(figure, source, dpi));
+      metadata.mergeTree(NATIVE_FORMAT, notes(note, dpi));
       writer.setOutput(output);
       writer.write(new IIOImage(image, null, metadata));
     } finally {
@@ -39,15 +38,17 @@ final class PngFigure {
     return bytes.toByteArray();
   }
 
-  private static IIOMetadataNode notes(Figure figure, FigureSource source, int dpi) {
+  private static IIOMetadataNode notes(FigureNote note, int dpi) {
     String pixelsPerMetre = String.valueOf(Math.round(dpi * INCHES_PER_METRE));
     IIOMetadataNode resolution = new IIOMetadataNode("pHYs");
     resolution.setAttribute("pixelsPerUnitXAxis", pixelsPerMetre);
     resolution.setAttribute("pixelsPerUnitYAxis", pixelsPerMetre);
     resolution.setAttribute("unitSpecifier", "meter");
     IIOMetadataNode texts = new IIOMetadataNode("iTXt");
-    texts.appendChild(text("Title", figure.title()));
-    texts.appendChild(text("Source", source.describe()));
+    texts.appendChild(text("Title", note.title()));
+    texts.appendChild(text("Source", note.describe()));
+    texts.appendChild(text("Software", note.program()));
+    texts.appendChild(text(FigureNote.KEY, note.toJson()));
     IIOMetadataNode root = new IIOMetadataNode(NATIVE_FORMAT);
     root.appendChild(resolution);
     root.appendChild(texts);

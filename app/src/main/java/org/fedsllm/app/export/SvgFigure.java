@@ -27,12 +27,17 @@ import org.w3c.dom.NodeList;
 /** A figure as SVG: text stays text, and the letters it needs come in the file. */
 final class SvgFigure {
   private static final String SVG = "http://www.w3.org/2000/svg";
-  private static final String FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif";
+
+  /** Fonts of the same widths, and at last a narrow one, for viewers that leave the file's own. */
+  private static final String FAMILY =
+      "'Liberation Sans', Arimo, Arial, Helvetica, 'Nimbus Sans', 'DejaVu Sans Condensed', sans-serif";
+
+  static final String NOTE = "urn:fedsllm:figure";
   private static final double POINTS_PER_INCH = 72;
 
   private SvgFigure() {}
 
-  static byte[] bytes(Figure figure, FigureView view, FigureSource source) throws IOException {
+  static byte[] bytes(Figure figure, FigureView view, FigureNote note) throws IOException {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
     context.setComment(null);
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
@@ -44,7 +49,8 @@ final class SvgFigure {
       root.setAttribute(
           "viewBox", "0 0 %s %s".formatted(rounded(view.width()), rounded(view.height())));
       nameFonts(root);
-      describe(root, figure, source);
+      SvgTexts.fixWidths(root);
+      describe(root, note);
       return text(root).getBytes(StandardCharsets.UTF_8);
     } finally {
       graphics.dispose();
@@ -81,16 +87,20 @@ final class SvgFigure {
     root.setAttribute("font-family", FAMILY);
   }
 
-  private static void describe(Element root, Figure figure, FigureSource source)
-      throws IOException {
+  private static void describe(Element root, FigureNote note) throws IOException {
     Document document = root.getOwnerDocument();
     Element style = document.createElementNS(SVG, "style");
     style.setTextContent(FontSubset.fontFace(letters(root)));
     Element description = document.createElementNS(SVG, "desc");
-    description.setTextContent(source.describe());
+    description.setTextContent(note.describe());
     Element title = document.createElementNS(SVG, "title");
-    title.setTextContent(figure.title());
-    for (Element element : new Element[] {style, description, title}) {
+    title.setTextContent(note.title());
+    Element metadata = document.createElementNS(SVG, "metadata");
+    Element json = document.createElementNS(NOTE, "note");
+    json.setAttribute("xmlns", NOTE);
+    json.setTextContent(note.toJson());
+    metadata.appendChild(json);
+    for (Element element : new Element[] {style, metadata, description, title}) {
       root.insertBefore(element, root.getFirstChild());
     }
   }

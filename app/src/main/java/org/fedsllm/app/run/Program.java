@@ -1,16 +1,12 @@
 package org.fedsllm.app.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.fedsllm.app.export.FigureSource;
 import org.fedsllm.app.export.ProductVersion;
 import org.fedsllm.model.project.Project;
-import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.model.project.ProjectHash;
 import org.fedsllm.model.run.Provenance;
 
 /** Which program made something, of which project and on what machine. */
@@ -19,9 +15,19 @@ public final class Program {
 
   private Program() {}
 
-  /** Where a figure of {@code project} comes from. */
+  /** Where a figure of the plan of {@code project} comes from. */
   public static FigureSource source(Project project) {
-    return new FigureSource(project.name(), ProductVersion.current(), sha256(project));
+    return FigureSource.ofPlan(
+        project.name(), ProjectHash.of(project).hex(), project.plan().optimizer().id());
+  }
+
+  /** Where a figure of a run of {@code project} comes from. */
+  public static FigureSource source(Project project, Provenance run) {
+    return new FigureSource(
+        project.name(),
+        ProjectHash.of(project).hex(),
+        project.plan().optimizer().id(),
+        run.startedAt());
   }
 
   /** Where a run of {@code project} that starts now comes from; to be asked once it trained. */
@@ -32,7 +38,7 @@ public final class Program {
         property("os.name") + " " + property("os.version") + " " + property("os.arch"),
         project.seed(),
         Integer.getInteger(THREADS, 1),
-        sha256(project),
+        ProjectHash.of(project).hex(),
         OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
@@ -46,14 +52,5 @@ public final class Program {
 
   private static String property(String key) {
     return System.getProperty(key, "unknown");
-  }
-
-  private static String sha256(Project project) {
-    try {
-      byte[] text = new ProjectStore().format(project).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must offer SHA-256.", e);
-    }
   }
 }

@@ -78,9 +78,23 @@ public final class ProjectFigures {
 
   /** Perplexity over simulated time, one curve a plan. */
   public static TrainingFigure learning(List<PlanRun> runs) {
-    List<TrainingCurve> curves =
-        runs.stream().map(run -> new TrainingCurve(legend(run), run.rounds())).toList();
-    return TrainingFigure.of(curves, TrainingProgress.SIMULATED_TIME, TrainingMeasure.PERPLEXITY);
+    return TrainingFigure.of(
+        curves(runs), TrainingProgress.SIMULATED_TIME, TrainingMeasure.PERPLEXITY);
+  }
+
+  /** Perplexity and loss over all that a training can be counted in. */
+  public static List<NamedFigure> learningOverAllAxes(List<PlanRun> runs) {
+    List<NamedFigure> figures = new ArrayList<>();
+    for (TrainingMeasure measure : TrainingMeasure.values()) {
+      for (TrainingProgress progress : TrainingProgress.values()) {
+        figures.add(NamedFigure.of(TrainingFigure.of(curves(runs), progress, measure)));
+      }
+    }
+    return List.copyOf(figures);
+  }
+
+  private static List<TrainingCurve> curves(List<PlanRun> runs) {
+    return runs.stream().map(run -> new TrainingCurve(legend(run), run.rounds())).toList();
   }
 
   private static String legend(PlanRun run) {

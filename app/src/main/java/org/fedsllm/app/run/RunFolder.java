@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fedsllm.app.export.ExportStyle;
 import org.fedsllm.app.export.FigureExporter;
-import org.fedsllm.app.export.FigureSize;
 import org.fedsllm.model.project.AtomicFile;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
@@ -111,8 +111,7 @@ public record RunFolder(Path folder) {
   public void finish(RunRecord record, Project project, List<NamedFigure> figures)
       throws IOException {
     FigureExporter exporter =
-        new FigureExporter(
-            Program.source(project), FigureSize.IEEE_COLUMN, FigureExporter.DEFAULT_DPI);
+        new FigureExporter(Program.source(project, record.provenance()), ExportStyle.DEFAULT);
     FigureFolder.write(folder.resolve("figures"), figures, exporter);
     keepRecord(record, project);
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.control.FigureActions;
+import org.fedsllm.app.export.ExportStyle;
 import org.fedsllm.app.export.FigureExporter;
 import org.fedsllm.app.export.FigureSize;
 import org.fedsllm.app.run.Program;
@@ -46,7 +47,7 @@ final class FigureFiles implements FigureActions {
             fault -> notices.fail("Not exported. " + Notices.words(fault), fault))
         .ask(
             () -> {
-              new FigureExporter(Program.source(project), size, FigureExporter.DEFAULT_DPI)
+              new FigureExporter(Program.source(project), ExportStyle.DEFAULT.withSize(size))
                   .export(figure, file);
               return file;
             });

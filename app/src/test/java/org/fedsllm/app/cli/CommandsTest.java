@@ -141,12 +141,13 @@ class CommandsTest {
           "local-accuracy",
           "split"
         }) {
-      for (String format : new String[] {".pdf", ".svg", ".png", ".csv"}) {
+      for (String format :
+          new String[] {".pdf", ".svg", ".png", ".csv", "-pgf.tex", "-pgf-data.csv"}) {
         assertThat(out.resolve(figure + format)).isNotEmptyFile();
       }
     }
-    assertThat(printed.out().lines()).hasSize(32).allMatch(line -> Files.exists(Path.of(line)));
-    assertThat(out.resolve("round-delay.csv")).content().startsWith("client,client compute [s],");
+    assertThat(printed.out().lines()).hasSize(48).allMatch(line -> Files.exists(Path.of(line)));
+    assertThat(out.resolve("round-delay.csv")).content().contains("\nclient,client compute [s],");
   }
 
   @Test

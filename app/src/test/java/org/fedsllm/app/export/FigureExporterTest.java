@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fedsllm.app.charts.Curve;
 import org.fedsllm.app.charts.CurvePoint;
 import org.fedsllm.app.charts.Figure;
+import org.fedsllm.app.charts.LegendPlace;
 import org.fedsllm.app.charts.LocalAccuracyFigure;
 import org.fedsllm.app.charts.MarkedPoint;
 import org.junit.jupiter.api.Test;
@@ -39,10 +41,9 @@ import org.w3c.dom.NodeList;
 
 class FigureExporterTest {
   private static final double ROUNDING_TO_PIXELS = 0.01;
-  private static final FigureSource SOURCE = new FigureSource("cell λ", "0.1.0", "c0ffee");
+  private static final FigureSource SOURCE = FigureSource.ofPlan("cell λ", "c0ffee", "exact");
 
-  private final FigureExporter exporter =
-      new FigureExporter(SOURCE, FigureSize.IEEE_COLUMN, FigureExporter.DEFAULT_DPI);
+  private final FigureExporter exporter = new FigureExporter(SOURCE, ExportStyle.DEFAULT);
   private final Figure figure =
       LocalAccuracyFigure.of(
           List.of(
@@ -82,7 +83,7 @@ class FigureExporterTest {
       assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(3.5f * 72);
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo(figure.title());
       assertThat(document.getDocumentInformation().getSubject())
-          .isEqualTo("Project cell λ (SHA-256 c0ffee), FedsLLM Workbench 0.1.0");
+          .startsWith("Plan of project cell λ by exact, content SHA-256 c0ffee. Drawn by FedsLLM ");
     }
   }
 
@@ -92,7 +93,7 @@ class FigureExporterTest {
 
     assertThat(texts(document, "text")).contains("local accuracy η", "total delay [s]", "0.25");
     assertThat(texts(document, "title")).containsExactly(figure.title());
-    assertThat(texts(document, "desc")).containsExactly(SOURCE.describe());
+    assertThat(texts(document, "desc")).containsExactly(exporter.note(figure).describe());
     assertThat(document.getDocumentElement().getAttribute("width")).isEqualTo("3.5in");
     assertThat(document.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 252 151.2");
   }
@@ -106,7 +107,8 @@ class FigureExporterTest {
     for (int i = 0; i < elements.getLength(); i++) {
       Element element = (Element) elements.item(i);
       if (element.hasAttribute("font-family")) {
-        assertThat(element.getAttribute("font-family")).startsWith("'Liberation Sans', Arial");
+        assertThat(element.getAttribute("font-family"))
+            .startsWith("'Liberation Sans', Arimo, Arial");
       }
     }
   }
@@ -125,7 +127,7 @@ class FigureExporterTest {
       double dpi = Integer.parseInt(resolution.getAttribute("pixelsPerUnitXAxis")) * 0.0254;
       assertThat(dpi).isCloseTo(300, within(300 * ROUNDING_TO_PIXELS));
       Element source = (Element) notes.getElementsByTagName("iTXtEntry").item(1);
-      assertThat(source.getAttribute("text")).isEqualTo(SOURCE.describe());
+      assertThat(source.getAttribute("text")).isEqualTo(exporter.note(figure).describe());
     } finally {
       reader.dispose();
     }
@@ -135,7 +137,9 @@ class FigureExporterTest {
   void csvIsTheFiguresData() throws IOException {
     String csv = new String(exporter.bytes(figure, FigureFormat.CSV), StandardCharsets.UTF_8);
 
-    assertThat(csv).isEqualTo(figure.data().toCsv()).contains("best bandwidth,0.7,60.0");
+    assertThat(csv).endsWith(figure.data().toCsv()).contains("best bandwidth,0.7,60.0");
+    assertThat(csv.substring(0, csv.length() - figure.data().toCsv().length()).lines())
+        .allMatch(line -> line.startsWith("# "));
   }
 
   @ParameterizedTest
@@ -158,7 +162,7 @@ class FigureExporterTest {
     Path file = folder.resolve("figure.gif");
     assertThatThrownBy(() -> exporter.export(figure, file))
         .hasMessage(
-            "The file name (figure.gif) of a figure must end in one of .pdf, .svg, .png, .csv."
+            "The file name (figure.gif) of a figure must end in one of .pdf, .svg, .png, .csv, .tex."
                 + " Add one of them.");
   }
 
@@ -185,10 +189,95 @@ class FigureExporterTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(FigureFormat.class)
+  void everyFormatSaysWhereItComesFrom(FigureFormat format) throws IOException {
+    Path file = folder.resolve("figure" + format.extension());
+
+    exporter.export(figure, file);
+
+    assertThat(NoteReader.read(file)).isEqualTo(exporter.note(figure));
+  }
+
+  @ParameterizedTest
+  @EnumSource(FigureFormat.class)
+  void fileWithoutNoteOrThatIsNoFigureIsRefusedByItsName(FigureFormat format) throws IOException {
+    Path file = folder.resolve("strange" + format.extension());
+    Files.writeString(file, "something else");
+
+    assertThatThrownBy(() -> NoteReader.read(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("strange" + format.extension());
+  }
+
+  @Test
+  void titleStandsOverTheFigureWhereItIsWanted() throws IOException {
+    FigureExporter titled = new FigureExporter(SOURCE, ExportStyle.DEFAULT.withTitle(true));
+
+    assertThat(pdfText(titled)).contains(figure.title(), "local accuracy η");
+    assertThat(pdfText(exporter)).doesNotContain(figure.title());
+  }
+
+  @Test
+  void legendStandsWhereItIsWantedOrNowhere() throws IOException {
+    for (LegendPlace place : LegendPlace.values()) {
+      FigureExporter placed = new FigureExporter(SOURCE, ExportStyle.DEFAULT.withLegend(place));
+      assertThat(pdfText(placed).contains("best bandwidth"))
+          .as(place.name())
+          .isEqualTo(place != LegendPlace.NONE);
+    }
+  }
+
+  @Test
+  void greySafeFileHasNoColours() throws IOException {
+    FigureExporter grey =
+        new FigureExporter(SOURCE, ExportStyle.DEFAULT.withInk(Ink.GREY).withDpi(72));
+
+    BufferedImage image =
+        ImageIO.read(new ByteArrayInputStream(grey.bytes(figure, FigureFormat.PNG)));
+
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        Color pixel = new Color(image.getRGB(x, y));
+        assertThat(pixel.getRed()).isEqualTo(pixel.getGreen()).isEqualTo(pixel.getBlue());
+      }
+    }
+  }
+
+  @Test
+  void fileForLatexHasItsNumbersBesideIt() throws IOException {
+    Path file = folder.resolve("delay over η.tex");
+
+    List<Path> written = exporter.export(figure, file);
+
+    assertThat(written).containsExactly(file, folder.resolve("delay-over--data.csv"));
+    assertThat(file).content().contains("\\fedsllmfolder delay-over--data.csv}");
+    assertThat(written.get(1))
+        .content()
+        .contains("best-bandwidth-x,best-bandwidth-y", "0.7,60,", "nan");
+  }
+
+  @Test
+  void letterWidthsStandInTheSvgForViewersWithOtherFonts() throws Exception {
+    NodeList elements = svg().getElementsByTagName("text");
+    for (int i = 0; i < elements.getLength(); i++) {
+      Element text = (Element) elements.item(i);
+      if (text.getTextContent().strip().length() > 1) {
+        assertThat(Double.parseDouble(text.getAttribute("textLength"))).isPositive();
+      }
+    }
+  }
+
   @Test
   void resolutionBeyondReasonIsRefused() {
-    assertThatThrownBy(() -> new FigureExporter(SOURCE, FigureSize.IEEE_PAGE, 30_000))
+    assertThatThrownBy(() -> ExportStyle.DEFAULT.withDpi(30_000))
         .hasMessageContaining("dpi (30000)");
+  }
+
+  private String pdfText(FigureExporter from) throws IOException {
+    try (PDDocument document = Loader.loadPDF(from.bytes(figure, FigureFormat.PDF))) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   private Document svg() throws Exception {
