@@ -2,7 +2,6 @@ package org.fedsllm.app.charts;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -10,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.fedsllm.app.charts.plot.Plot;
+import org.fedsllm.app.charts.plot.PlotAxis;
+import org.fedsllm.app.charts.plot.PlotLayer;
 
 /**
  * Each client's signal-to-noise ratio on both uplinks, over the bandwidth it has (EQ-1): two dots a
@@ -18,6 +21,7 @@ import java.util.stream.DoubleStream;
 public final class SnrFigure implements Figure {
   private static final String MAIN = "main link";
   private static final String FEDERATED = "federated link";
+  private static final String AXIS = "SNR [dB]";
   private static final double LABEL_ROW_EM = 1.6;
   private static final double RIGHT_EM = 0.5;
   private static final double LARGEST_DOT_EM = 0.85;
@@ -61,27 +65,92 @@ public final class SnrFigure implements Figure {
     try {
       Strokes.prepare(graphics);
       FigureTheme theme = view.theme();
-      double width = view.width() - RIGHT_EM * theme.fontSize();
-      Legend legend = new Legend(graphics, theme, width, "SNR [dB]", entries(theme));
-      legend.draw(graphics);
-      double height = view.height() - legend.height() - LABEL_ROW_EM * theme.fontSize();
-      NiceScale scale = scale(Axes.intervals(height, theme));
-      double left = Axes.labelWidth(graphics, theme, scale);
-      Rectangle2D area =
-          new Rectangle2D.Double(
-              left, legend.height(), Math.max(1, width - left), Math.max(1, height));
+      Frame frame = frame(graphics, view);
+      frame.legend().draw(graphics);
+      Rectangle2D area = frame.area();
+      NiceScale scale = frame.scale();
       drawGrid(graphics, theme, scale, area);
       List<FigureMark> marks = new ArrayList<>();
       for (int k = 0; k < clientIds.size(); k++) {
         drawClient(graphics, view, scale, area, k);
         marks.add(mark(area, view.height(), k));
       }
-      double baseline = area.getMaxY() + theme.fontSize() * 1.25;
-      new ClientLabels(graphics, view, area.getX(), slot(area), baseline).draw(clientIds);
+      labels(graphics, view, area).draw(clientIds);
+      frame.legend().drawBeside(graphics, area, marks);
       return new DrawnFigure(area, marks);
     } finally {
       graphics.dispose();
     }
+  }
+
+  @Override
+  public String id() {
+    return "snr";
+  }
+
+  @Override
+  public Optional<Plot> plot(FigureView view) {
+    return Optional.of(
+        Scratch.measure(
+            graphics -> {
+              Frame frame = frame(graphics, view);
+              List<PlotAxis.Tick> ticks =
+                  labels(graphics, view, frame.area()).fitting(clientIds).stream()
+                      .map(label -> new PlotAxis.Tick(label.index(), label.text()))
+                      .toList();
+              return new Plot(
+                  new PlotAxis("", -0.5, clientIds.size() - 0.5, ticks, false),
+                  frame.scale().axis(AXIS, true),
+                  layers(view.theme(), frame.area()),
+                  frame.legend().placed(frame.area(), draw(graphics, view).marks()),
+                  frame.area());
+            }));
+  }
+
+  private List<PlotLayer> layers(FigureTheme theme, Rectangle2D area) {
+    List<PlotLayer.At> joins = new ArrayList<>();
+    for (int k = 0; k < clientIds.size(); k++) {
+      joins.add(new PlotLayer.At(k, mainDb[k]));
+      joins.add(new PlotLayer.At(k, federatedDb[k]));
+      joins.add(new PlotLayer.At(k, Double.NaN)); // lifts the pen
+    }
+    double size = dot(theme, area) / theme.fontSize();
+    return List.of(
+        new PlotLayer.Line("", theme.grid(), false, false, joins),
+        new PlotLayer.Points(MAIN, theme.mainLink(), size, at(mainDb)),
+        new PlotLayer.Points(FEDERATED, theme.federatedLink(), size, at(federatedDb)));
+  }
+
+  private static List<PlotLayer.At> at(double[] decibels) {
+    return IntStream.range(0, decibels.length)
+        .filter(k -> Double.isFinite(decibels[k]))
+        .mapToObj(k -> new PlotLayer.At(k, decibels[k]))
+        .toList();
+  }
+
+  private double dot(FigureTheme theme, Rectangle2D area) {
+    return Math.min(LARGEST_DOT_EM * theme.fontSize(), DOT_SHARE * slot(area));
+  }
+
+  /** What stands where. */
+  private record Frame(Legend legend, NiceScale scale, Rectangle2D area) {}
+
+  private Frame frame(Graphics2D graphics, FigureView view) {
+    FigureTheme theme = view.theme();
+    double width = view.width() - RIGHT_EM * theme.fontSize();
+    Legend legend = new Legend(graphics, view, width, AXIS, entries(theme));
+    double height = view.height() - legend.height() - LABEL_ROW_EM * theme.fontSize();
+    NiceScale scale = scale(Axes.intervals(height, theme));
+    double left = Axes.labelWidth(graphics, theme, scale);
+    Rectangle2D area =
+        new Rectangle2D.Double(
+            left, legend.height(), Math.max(1, legend.plotWidth() - left), Math.max(1, height));
+    return new Frame(legend, scale, area);
+  }
+
+  private ClientLabels labels(Graphics2D graphics, FigureView view, Rectangle2D area) {
+    double baseline = area.getMaxY() + view.theme().fontSize() * 1.25;
+    return new ClientLabels(graphics, view, area.getX(), slot(area), baseline);
   }
 
   private static List<LegendEntry> entries(FigureTheme theme) {
@@ -129,25 +198,24 @@ public final class SnrFigure implements Figure {
       graphics.draw(
           new Line2D.Double(x, y(area, scale, mainDb[k]), x, y(area, scale, federatedDb[k])));
     }
-    double size = Math.min(LARGEST_DOT_EM * theme.fontSize(), DOT_SHARE * slot(area));
+    double size = dot(theme, area);
     boolean muted = view.mutes(clientIds.get(k));
-    drawDot(graphics, x, y(area, scale, mainDb[k]), size, shade(theme, theme.mainLink(), muted));
-    drawDot(
-        graphics,
-        x,
-        y(area, scale, federatedDb[k]),
-        size,
-        shade(theme, theme.federatedLink(), muted));
+    MarkShape main = theme.sign(theme.mainLink()).marker();
+    MarkShape federated = theme.sign(theme.federatedLink()).marker();
+    graphics.setColor(shade(theme, theme.mainLink(), muted));
+    drawDot(graphics, main, x, y(area, scale, mainDb[k]), size);
+    graphics.setColor(shade(theme, theme.federatedLink(), muted));
+    drawDot(graphics, federated, x, y(area, scale, federatedDb[k]), size);
   }
 
   private static Color shade(FigureTheme theme, Color colour, boolean muted) {
     return muted ? theme.muted(colour) : colour;
   }
 
-  private static void drawDot(Graphics2D graphics, double x, double y, double size, Color colour) {
+  private static void drawDot(
+      Graphics2D graphics, MarkShape marker, double x, double y, double size) {
     if (Double.isFinite(y)) {
-      graphics.setColor(colour);
-      graphics.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
+      graphics.fill(marker.at(x, y, size));
     }
   }
 

@@ -40,7 +40,10 @@ final class FigureMenu {
             export("figure-export-shown", "a page, shaped as here", shaped(view), figure, owner),
             new SeparatorMenuItem(),
             item("figure-copy-image", "Copy image", () -> copyImage(image)),
-            item("figure-copy-data", "Copy data", () -> copyText(figure.data().toTsv())));
+            item("figure-copy-data", "Copy data", () -> copyText(figure.data().toTsv())),
+            item("figure-copy-pgfplots", "Copy as pgfplots", () -> copyPgfplots(figure)),
+            new SeparatorMenuItem(),
+            item("figure-about", "About this figure", () -> about(figure)));
     entry.ifPresent(
         own ->
             menu.getItems()
@@ -66,6 +69,20 @@ final class FigureMenu {
     item.setId(id);
     item.setOnAction(event -> action.run());
     return item;
+  }
+
+  private void copyPgfplots(Figure figure) {
+    actions
+        .pgfplots(figure)
+        .ifPresent(
+            picture -> {
+              copyText(picture);
+              actions.tell("Copied “" + figure.title() + "” as a pgfplots picture for LaTeX.");
+            });
+  }
+
+  private void about(Figure figure) {
+    actions.about(figure).ifPresent(actions::tell);
   }
 
   private static void copyImage(Image image) {

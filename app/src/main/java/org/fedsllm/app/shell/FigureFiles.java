@@ -1,12 +1,15 @@
 package org.fedsllm.app.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.control.FigureActions;
 import org.fedsllm.app.export.ExportStyle;
 import org.fedsllm.app.export.FigureExporter;
 import org.fedsllm.app.export.FigureSize;
+import org.fedsllm.app.export.NoteReader;
+import org.fedsllm.app.export.NoteWords;
 import org.fedsllm.app.run.Program;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
@@ -40,6 +43,38 @@ final class FigureFiles implements FigureActions {
                     .ifPresent(file -> write(figure, size, project, file)));
   }
 
+  @Override
+  public Optional<String> about(Figure figure) {
+    return session
+        .settled()
+        .map(project -> NoteWords.of(exporter(project, ExportStyle.DEFAULT).note(figure)));
+  }
+
+  @Override
+  public Optional<String> pgfplots(Figure figure) {
+    return session
+        .settled()
+        .map(project -> exporter(project, ExportStyle.DEFAULT).pgfSnippet(figure));
+  }
+
+  @Override
+  public void tell(String words) {
+    notices.tell(words);
+  }
+
+  /** Reads from an exported {@code file} where its figure comes from, and tells it. */
+  void aboutFile(Path file) {
+    new Latest<String>(
+            background,
+            notices::tell,
+            fault -> notices.fail("Not a figure of ours. " + Notices.words(fault), fault))
+        .ask(() -> file.getFileName() + "\n" + NoteWords.of(NoteReader.read(file)));
+  }
+
+  private static FigureExporter exporter(Project project, ExportStyle style) {
+    return new FigureExporter(Program.source(project), style);
+  }
+
   private void write(Figure figure, FigureSize size, Project project, Path file) {
     new Latest<Path>(
             background,
@@ -47,8 +82,7 @@ final class FigureFiles implements FigureActions {
             fault -> notices.fail("Not exported. " + Notices.words(fault), fault))
         .ask(
             () -> {
-              new FigureExporter(Program.source(project), ExportStyle.DEFAULT.withSize(size))
-                  .export(figure, file);
+              exporter(project, ExportStyle.DEFAULT.withSize(size)).export(figure, file);
               return file;
             });
   }

@@ -45,10 +45,11 @@ record Services(
 
   /** Makes panes for figures, with the export of each. */
   FigurePanes figures() {
-    return new FigurePanes(
-        background,
-        settings.appearanceProperty(),
-        hover(),
-        new FigureFiles(session, notices, questions, background));
+    return new FigurePanes(background, settings.appearanceProperty(), hover(), figureFiles());
+  }
+
+  /** Exports figures, and reads from files where theirs come from. */
+  FigureFiles figureFiles() {
+    return new FigureFiles(session, notices, questions, background);
   }
 }

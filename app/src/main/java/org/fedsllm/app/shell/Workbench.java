@@ -97,7 +97,7 @@ public final class Workbench implements AutoCloseable {
     window.overlay(palette(commands));
     furnishing = new Furnishing(stage, window, settings);
     window.listen(furnishing.scene());
-    FileDrop.accept(furnishing.scene(), files);
+    FileDrop.accept(furnishing.scene(), files, services.figureFiles());
     furnishing.follow(session, this::lookAtFiles, this::quit);
   }
 

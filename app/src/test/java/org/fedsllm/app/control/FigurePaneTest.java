@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -43,6 +44,7 @@ class FigurePaneTest {
   private final SimpleObjectProperty<Appearance> appearance =
       new SimpleObjectProperty<>(Appearance.LIGHT);
   private final List<FigureSize> exported = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
   private final List<Optional<String>> pointed = new ArrayList<>();
   private final SimpleStringProperty hovered = new SimpleStringProperty();
   private FigurePane pane;
@@ -59,7 +61,7 @@ class FigurePaneTest {
                       pointed.add(client);
                       hovered.set(client.orElse(null));
                     }),
-                (figure, size, owner) -> exported.add(size))
+                new Recorder())
             .create("figure");
     stage.setScene(new Scene(pane, 420, 260));
     stage.show();
@@ -122,6 +124,47 @@ class FigurePaneTest {
             TimeUnit.SECONDS.toMillis(PATIENCE_S),
             () -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).startsWith("client\t").contains("\nc3\t");
+  }
+
+  @Test
+  void theMenuCopiesForLatexAndSaysWhereTheFigureComesFrom(FxRobot robot) throws TimeoutException {
+    show(robot, figure());
+    openMenu(robot);
+    robot.clickOn("#figure-copy-pgfplots");
+    openMenu(robot);
+    robot.clickOn("#figure-about");
+
+    assertThat(told).hasSize(2);
+    assertThat(told.get(0)).contains("pgfplots");
+    assertThat(told.get(1)).isEqualTo("from a test");
+    String copied =
+        WaitForAsyncUtils.waitForAsyncFx(
+            TimeUnit.SECONDS.toMillis(PATIENCE_S),
+            () -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).isEqualTo("a picture");
+  }
+
+  /** Remembers what was asked for. */
+  private final class Recorder implements FigureActions {
+    @Override
+    public void export(Figure figure, FigureSize size, Node owner) {
+      exported.add(size);
+    }
+
+    @Override
+    public Optional<String> about(Figure figure) {
+      return Optional.of("from a test");
+    }
+
+    @Override
+    public Optional<String> pgfplots(Figure figure) {
+      return Optional.of("a picture");
+    }
+
+    @Override
+    public void tell(String words) {
+      told.add(words);
+    }
   }
 
   /** The headless platform sends no menu request on a right click: the test sends it itself. */

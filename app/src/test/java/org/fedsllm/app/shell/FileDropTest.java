@@ -21,4 +21,11 @@ class FileDropTest {
     assertThat(FileDrop.projectAmong(List.of(new File("photo.png")))).isEmpty();
     assertThat(FileDrop.projectAmong(List.of())).isEmpty();
   }
+
+  @Test
+  void aFigureAmongTheDroppedIsFoundByItsName() {
+    List<File> dropped = List.of(new File("notes.doc"), new File("delay.pdf"));
+    assertThat(FileDrop.figureAmong(dropped)).contains(Path.of("delay.pdf"));
+    assertThat(FileDrop.figureAmong(List.of(new File("notes.doc")))).isEmpty();
+  }
 }
