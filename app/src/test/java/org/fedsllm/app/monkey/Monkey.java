@@ -2,11 +2,14 @@ package org.fedsllm.app.monkey;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fedsllm.app.shell.Cage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -18,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Monkey {
   private static final int REMEMBERED = 20;
   private static final int TRIES = 20;
+  private static final int MOST_WINDOWS = 4;
 
   /** Between pulses, so that five thousand actions need not wait for as many. */
   private static final int ACTIONS_A_PULSE = 4;
@@ -62,6 +66,13 @@ final class Monkey {
     }
   }
 
+  /** As a real click elsewhere does: the monkey's events go to nodes and close no menu. */
+  void closePopups() {
+    List.copyOf(Window.getWindows()).stream()
+        .filter(PopupWindow.class::isInstance)
+        .forEach(Window::hide);
+  }
+
   /** The most nodes that the scene ever had. */
   int mostNodes() {
     return mostNodes;
@@ -74,6 +85,9 @@ final class Monkey {
   private Optional<String> act(SplittableRandom chance) {
     if (!stage.isShowing()) {
       stage.show();
+    }
+    if (Window.getWindows().size() > MOST_WINDOWS) {
+      closePopups();
     }
     cage.answer(chance);
     remember(play(chance));

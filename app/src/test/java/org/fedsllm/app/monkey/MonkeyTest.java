@@ -84,6 +84,7 @@ class MonkeyTest {
    */
   private Heap settledHeap() throws TimeoutException {
     onFxThread(cage::cancelJobs);
+    onFxThread(monkey::closePopups);
     onFxThread(cage::closeProject);
     waitFor(() -> cage.project().isEmpty() && isIdle());
     onFxThread(
