@@ -42,7 +42,7 @@ class MonkeyTest {
   private static final double WIDTH = 1200;
   private static final double HEIGHT = 760;
   private static final int MOST_NODES = 8000;
-  private static final int PATIENCE_S = 120;
+  private static final int PATIENCE_S = 300;
 
   @TempDir Path folder;
 
@@ -103,6 +103,7 @@ class MonkeyTest {
     onFxThread(() -> cage.choose("menu-guide"));
     Pulse.await(stage);
     onFxThread(() -> cage.choose("menu-guide"));
+    onFxThread(cage::cancelJobs); // the Train place may still be dealing out the text
     onFxThread(cage::closeProject);
     waitFor(() -> cage.project().isEmpty() && isIdle());
     Pulse.await(stage);
