@@ -1,6 +1,7 @@
 package org.fedsllm.app.session;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,13 +26,26 @@ public final class ProjectSession {
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper();
-  private final UndoHistory<Project> history = new UndoHistory<>();
+  private final ReadOnlyObjectWrapper<EditHistory> history = new ReadOnlyObjectWrapper<>();
+  private final InstantSource clock;
 
-  /** The project without any preview. */
-  private Project settled;
+  /** How the project without any preview came to be; {@code null} while none is open. */
+  private EditHistory edits;
 
   /** What is on the disk, or was opened; {@code null} if never saved. */
   private Project saved;
+
+  /** Without a project. */
+  public ProjectSession() {
+    this(InstantSource.system());
+  }
+
+  /**
+   * @param clock tells when edits are made
+   */
+  public ProjectSession(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /**
    * Opens {@code opened} in place of the present project; its history starts here.
@@ -39,10 +53,18 @@ public final class ProjectSession {
    * @param source its file, or {@code null} for a new project
    */
   public void open(Project opened, Path source) {
-    history.clear();
-    saved = source == null ? null : opened;
+    open(EditHistory.of(opened), source);
+  }
+
+  /**
+   * Opens a project with the edits that led to it: undo reaches them.
+   *
+   * @param source its file, which holds the present state; or {@code null} for a new project
+   */
+  public void open(EditHistory opened, Path source) {
+    saved = source == null ? null : opened.current();
     file.set(source);
-    show(Objects.requireNonNull(opened, "opened"));
+    show(opened);
   }
 
   /**
@@ -50,10 +72,9 @@ public final class ProjectSession {
    * template.
    */
   public void openUnnamed(Project opened) {
-    history.clear();
     saved = Objects.requireNonNull(opened, "opened");
     file.set(null);
-    show(opened);
+    show(EditHistory.of(opened));
   }
 
   /**
@@ -62,15 +83,13 @@ public final class ProjectSession {
    * @param target the file that saving replaces, or {@code null} if there is none yet
    */
   public void openUnsaved(Project edited, Path target) {
-    history.clear();
     saved = null;
     file.set(target);
-    show(Objects.requireNonNull(edited, "edited"));
+    show(EditHistory.of(edited));
   }
 
   /** Closes the project; the window shows its welcome page. */
   public void close() {
-    history.clear();
     saved = null;
     file.set(null);
     show(null);
@@ -83,19 +102,19 @@ public final class ProjectSession {
    * @throws IllegalArgumentException if the edit asks for something that cannot be; nothing changes
    */
   public void apply(Edit edit) {
+    Project before = edits.current();
     Project after;
     try {
-      after = edit.change().apply(settled);
+      after = edit.change().apply(before);
     } catch (IllegalArgumentException e) {
       cancelPreview();
       throw e;
     }
-    if (after.equals(settled)) {
+    if (after.equals(before)) {
       cancelPreview();
       return;
     }
-    history.record(edit.name(), settled, after);
-    show(after);
+    show(edits.with(new EditStep(edit.name(), Optional.of(clock.instant()), after)));
   }
 
   /**
@@ -105,12 +124,11 @@ public final class ProjectSession {
    * @throws IllegalArgumentException if the edit asks for something that cannot be; nothing changes
    */
   public void continueLast(Edit edit) {
-    Project after = edit.change().apply(settled);
-    if (!after.equals(settled) && history.extend(after)) {
-      show(after);
-    } else {
-      apply(edit);
-    }
+    Project before = edits.current();
+    Project after = edit.change().apply(before);
+    Optional<EditHistory> extended =
+        after.equals(before) ? Optional.empty() : edits.extended(after);
+    extended.ifPresentOrElse(this::show, () -> apply(edit));
   }
 
   /**
@@ -119,20 +137,29 @@ public final class ProjectSession {
    * @throws IllegalArgumentException if it cannot be; the last preview stays
    */
   public void preview(UnaryOperator<Project> change) {
-    project.set(change.apply(settled));
+    project.set(change.apply(edits.current()));
   }
 
   /** Drops the preview. */
   public void cancelPreview() {
-    project.set(settled);
+    project.set(settled().orElse(null));
   }
 
   public void undo() {
-    history.undo().ifPresent(this::show);
+    if (edits != null && edits.undoName().isPresent()) {
+      show(edits.at(edits.position() - 1));
+    }
   }
 
   public void redo() {
-    history.redo().ifPresent(this::show);
+    if (edits != null && edits.redoName().isPresent()) {
+      show(edits.at(edits.position() + 1));
+    }
+  }
+
+  /** Undoes or redoes until {@code count} edits of the history are done; any preview is dropped. */
+  public void goTo(int count) {
+    show(edits.at(count));
   }
 
   /** Notes that {@code written}, a state of this project, now stands in {@code target}. */
@@ -150,7 +177,12 @@ public final class ProjectSession {
 
   /** The project as it would be saved: without a preview. */
   public Optional<Project> settled() {
-    return Optional.ofNullable(settled);
+    return Optional.ofNullable(edits).map(EditHistory::current);
+  }
+
+  /** The edits that led to {@link #settled}; {@code null} while no project is open. */
+  public ReadOnlyObjectProperty<EditHistory> historyProperty() {
+    return history.getReadOnlyProperty();
   }
 
   /** The shown project; {@code null} while none is open. */
@@ -185,15 +217,17 @@ public final class ProjectSession {
     return redoName.getReadOnlyProperty();
   }
 
-  private void show(Project state) {
-    settled = state;
-    project.set(state);
+  private void show(EditHistory next) {
+    edits = next;
+    project.set(settled().orElse(null));
     refresh();
   }
 
   private void refresh() {
-    unsaved.set(settled != null && !settled.equals(saved));
-    undoName.set(history.undoName().orElse(null));
-    redoName.set(history.redoName().orElse(null));
+    Optional<Project> settled = settled();
+    unsaved.set(settled.isPresent() && !settled.get().equals(saved));
+    undoName.set(edits == null ? null : edits.undoName().orElse(null));
+    redoName.set(edits == null ? null : edits.redoName().orElse(null));
+    history.set(edits);
   }
 }

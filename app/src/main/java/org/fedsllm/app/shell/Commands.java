@@ -55,7 +55,13 @@ final class Commands {
   List<Command> editGroup() {
     return List.of(
         named("undo", "Undo", session.undoNameProperty(), "Shortcut+Z", session::undo),
-        named("redo", "Redo", session.redoNameProperty(), "Shortcut+Y", session::redo));
+        named("redo", "Redo", session.redoNameProperty(), "Shortcut+Y", session::redo),
+        command(
+            "history",
+            "History…",
+            "Shortcut+H",
+            session.projectProperty().isNull(),
+            pages::history));
   }
 
   List<Command> viewGroup() {

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.fedsllm.app.about.AboutPage;
 import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.history.HistoryPage;
+import org.fedsllm.app.history.HistoryViewModel;
 import org.fedsllm.app.log.LogFeed;
 import org.fedsllm.app.log.LogPage;
 import org.fedsllm.app.log.SessionLog;
@@ -32,6 +34,7 @@ final class Pages {
   private Node settings;
   private Node logPage;
   private Node about;
+  private Node history;
 
   /**
    * @param recovery folder for edits that are not saved yet
@@ -76,6 +79,11 @@ final class Pages {
     settings = show(settings, this::newSettings);
   }
 
+  /** The edits of the open project. */
+  void history() {
+    history = show(history, this::newHistory);
+  }
+
   void log() {
     logPage =
         show(
@@ -98,6 +106,13 @@ final class Pages {
       navigation.open(page);
     }
     return page;
+  }
+
+  private Node newHistory() {
+    return new HistoryPage(
+        new HistoryViewModel(services.session(), services.notices(), services.background()),
+        services.questions()::whereToWrite,
+        navigation::closePage);
   }
 
   private Node newSettings() {

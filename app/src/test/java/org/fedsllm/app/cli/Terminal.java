@@ -7,7 +7,7 @@ import java.util.Map;
 import picocli.CommandLine;
 
 /** Runs the program in this process and keeps what it prints. */
-final class Terminal {
+public final class Terminal {
   /** The folder of a module's committed golden files, seen from this module's. */
   static final Path OPTIMA = Path.of("../optimizer/src/test/resources/golden/fedsllm-optima.json");
 
@@ -15,11 +15,11 @@ final class Terminal {
   static final Path SAMPLES = Path.of("../sample-projects");
 
   /** What one call left. */
-  record Printed(int exitCode, String out, String err) {}
+  public record Printed(int exitCode, String out, String err) {}
 
   private Terminal() {}
 
-  static Printed run(Object... arguments) {
+  public static Printed run(Object... arguments) {
     return run(Map.of(), arguments);
   }
 
