@@ -65,7 +65,7 @@ class FocusOrderTest {
     window.place("Train");
     window.waitFor(() -> window.text("#data-report").contains("rows"));
     window.waitUntilHidden("#job-cancel"); // a button that goes takes the keyboard with it
-    assertThat(walk()).containsSubsequence("training-x-0", "rounds", "sample-prompt", "problems");
+    assertThat(walk()).containsSubsequence("training-x-0", "rounds", "data", "problems");
   }
 
   /** The ids of all stops of the Tab key, from where the keyboard is around to it again. */
