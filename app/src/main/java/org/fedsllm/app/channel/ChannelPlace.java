@@ -57,6 +57,8 @@ public final class ChannelPlace implements Place {
   public ChannelPlace(ChannelViewModel model, Selection selection, FigurePanes figures) {
     this.model = model;
     view = whole(new HBox(form(), links(selection, figures)));
+    model.setInView(false);
+    view.sceneProperty().addListener((property, before, now) -> model.setInView(now != null));
     view.setId("channel-place");
     view.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -256,6 +258,7 @@ public final class ChannelPlace implements Place {
     VBox.setVgrow(table, Priority.ALWAYS);
     SplitPane links = new SplitPane(new VBox(head, table), snr(figures, selection));
     links.setOrientation(Orientation.VERTICAL);
+    links.setId("channel-split");
     links.setDividerPositions(TABLE_SHARE);
     links.setMinWidth(LINKS_WIDTH);
     HBox.setHgrow(links, Priority.ALWAYS);

@@ -44,6 +44,11 @@ public final class ChannelViewModel {
   private final ReadOnlyBooleanWrapper pathLossMissing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper fadingMissing = new ReadOnlyBooleanWrapper();
   private final Realisation realisation;
+  private final PlanViewModel plan;
+
+  /** Until a view says that it is hidden, somebody may look. */
+  private boolean inView = true;
+
   private final ReadOnlyObjectWrapper<Figure> snrFigure = new ReadOnlyObjectWrapper<>();
   private final ObservableList<LinkBudget> budgets = FXCollections.observableArrayList();
   private final ObservableList<LinkBudget> view = FXCollections.unmodifiableObservableList(budgets);
@@ -53,6 +58,7 @@ public final class ChannelViewModel {
    */
   public ChannelViewModel(ProjectSession session, PlanViewModel plan, CurrentOptimizers installed) {
     this.session = session;
+    this.plan = plan;
     this.installed = installed;
     realisation = new Realisation(session);
     session.projectProperty().addListener((property, before, now) -> findProviders());
@@ -272,8 +278,17 @@ public final class ChannelViewModel {
     fadingMissing.set(fading != null && pluggedFading.get() == null);
   }
 
-  private void follow(PlanSnapshot plan) {
-    List<LinkBudget> now = plan == null ? List.of() : LinkBudget.of(plan);
+  /** Says whether anyone looks: while nobody does, no plan is followed. */
+  void setInView(boolean visible) {
+    inView = visible;
+    follow(plan.planProperty().get());
+  }
+
+  private void follow(PlanSnapshot snapshot) {
+    if (!inView) {
+      return;
+    }
+    List<LinkBudget> now = snapshot == null ? List.of() : LinkBudget.of(snapshot);
     snrFigure.set(now.isEmpty() ? null : snrFigure(now));
     if (ids(now).equals(ids(budgets))) {
       // Row by row, so that a table keeps what is selected in it.

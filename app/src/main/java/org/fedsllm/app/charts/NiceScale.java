@@ -32,6 +32,17 @@ record NiceScale(double low, double high, double step, int decimals) {
         decimalsOf(step));
   }
 
+  /**
+   * As {@link #covering}, with a smaller step where that leaves less of a low axis empty: for data
+   * without a zero, read by its differences.
+   */
+  static NiceScale closest(double low, double high, int intervals) {
+    NiceScale wide = covering(low, high, intervals);
+    NiceScale close = covering(low, high, 2 * intervals);
+    boolean fits = (close.high - close.low) / close.step <= 1.5 * intervals + 1 + SLACK;
+    return fits && close.high - close.low < wide.high - wide.low ? close : wide;
+  }
+
   /** From zero to a whole step at or above {@code high}. */
   static NiceScale fromZero(double high, int intervals) {
     return covering(0, Double.isFinite(high) && high > 0 ? high : 1, intervals);

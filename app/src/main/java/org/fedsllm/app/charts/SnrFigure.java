@@ -162,7 +162,7 @@ public final class SnrFigure implements Figure {
   private NiceScale scale(int intervals) {
     double least = ratios().min().orElse(0);
     double most = ratios().max().orElse(1);
-    return NiceScale.covering(least, most, intervals);
+    return NiceScale.closest(least, most, intervals);
   }
 
   private DoubleStream ratios() {

@@ -76,6 +76,7 @@ public final class ChoiceField<T> extends HBox {
   /** The same field with {@code words} in it while none of the alternatives is chosen. */
   public ChoiceField<T> prompting(String words) {
     box.setPromptText(words);
+    box.setButtonCell(new ChosenCell<>(naming, words));
     return this;
   }
 

@@ -27,8 +27,8 @@ public final class Quantities {
       Quantity.of(
               "Transmit power",
               "p",
-              "Power on either uplink; it sets the SNR bandwidth c = g p / N0 of EQ-1, and the energy of"
-                  + " EQ-14.",
+              "Power on either uplink; it sets the SNR bandwidth c = g p / N0 of EQ-1, and the"
+                  + " energy of EQ-14.",
               POWER)
           .positive();
 
@@ -127,12 +127,12 @@ public final class Quantities {
       Quantity.count(
               "Split after block",
               "",
-              "Blocks that the client keeps; the main server has the rest. Clients may differ, EQ-15"
-                  + " and EQ-16.")
+              "Blocks that the client keeps; the main server has the rest. Clients may differ,"
+                  + " EQ-15 and EQ-16.")
           .within(1, Integer.MAX_VALUE);
 
   public static final Quantity LORA_ALPHA =
-      Quantity.of("LoRA alpha", "α", "The update B·A is scaled by α / r.", PLAIN).positive();
+      Quantity.of("LoRA scaling", "α", "The update B·A is scaled by α / r.", PLAIN).positive();
 
   public static final Quantity BATCH =
       Quantity.count("Batch", "", "Sequences of one local iteration, EQ-16.")
@@ -208,8 +208,8 @@ public final class Quantities {
       Quantity.of(
               "Exponent",
               "",
-              "Client k = 1, 2, … gets a share proportional to k to the power of −exponent; 0 is even,"
-                  + " 1 is Zipf's law.",
+              "Client k = 1, 2, … gets a share proportional to k to the power of −exponent; 0 is"
+                  + " even, 1 is Zipf's law.",
               PLAIN)
           .notNegative();
 
@@ -249,9 +249,9 @@ public final class Quantities {
       Quantity.of(
               "Noise",
               "σ",
-              "Standard deviation of Gaussian noise that a client adds to what it sends up, so that its"
-                  + " text is harder to read from it (Titcombe et al. 2021, arXiv 2104.05743). 0 adds"
-                  + " none.",
+              "Standard deviation of Gaussian noise that a client adds to what it sends up, so that"
+                  + " its text is harder to read from it (Titcombe et al. 2021, arXiv 2104.05743)."
+                  + " 0 adds none.",
               PLAIN)
           .notNegative();
 

@@ -60,6 +60,9 @@ public final class QuantityField extends VBox {
     name.getStyleClass().add("form-label");
     name.setLabelFor(field);
     name.setMinWidth(0);
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(name, Priority.SOMETIMES);
     Tooltip.install(name, explanation());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -23,12 +23,17 @@ public final class RememberedSplit extends SplitPane {
   }
 
   private Positions positions = size -> new double[0];
+  private final Runnable moved;
   private double lastSize;
+
+  /** Where the divider is to stand as if the user had moved it there; NaN for no such wish. */
+  private double wanted = Double.NaN;
 
   /**
    * @param moved the user has moved a divider
    */
   public RememberedSplit(Orientation orientation, Runnable moved) {
+    this.moved = moved;
     setOrientation(orientation);
     addEventHandler(
         MouseEvent.MOUSE_RELEASED,
@@ -51,6 +56,12 @@ public final class RememberedSplit extends SplitPane {
     requestLayout();
   }
 
+  /** Moves the only divider, as soon as there is room, as if the user had done so. */
+  public void standAt(double fraction) {
+    wanted = fraction;
+    requestLayout();
+  }
+
   /** Length along the split, px. */
   public double size() {
     return getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
@@ -63,6 +74,11 @@ public final class RememberedSplit extends SplitPane {
     if (size() > 0 && size() != lastSize) {
       lastSize = size();
       setDividerPositions(positions.within(size()));
+    }
+    if (size() > 0 && !Double.isNaN(wanted)) {
+      setDividerPositions(wanted);
+      wanted = Double.NaN;
+      moved.run();
     }
   }
 }

@@ -7,6 +7,7 @@ import org.fedsllm.app.map.LabelLayout.Box;
 final class LinkLabels {
   private static final double HEIGHT = 16;
   private static final double[] ALONG = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
+  private static final double[] TO_THE_END = {0.72, 0.64, 0.8, 0.56, 0.86, 0.5, 0.42};
   private static final double[] ASIDE = {0, 18, -18, 36, -36};
 
   private LinkLabels() {}
@@ -19,6 +20,18 @@ final class LinkLabels {
    * @param taken room that is not free
    */
   static Box place(LineClip line, double width, List<Box> taken) {
+    return place(line, ALONG, width, taken);
+  }
+
+  /**
+   * As {@link #place}, but nearer the end of the line: for a line that passes something else that
+   * the words could be of.
+   */
+  static Box placeTowardsEnd(LineClip line, double width, List<Box> taken) {
+    return place(line, TO_THE_END, width, taken);
+  }
+
+  private static Box place(LineClip line, double[] alongs, double width, List<Box> taken) {
     double x0 = line.fromX();
     double y0 = line.fromY();
     double x1 = line.toX();
@@ -27,7 +40,7 @@ final class LinkLabels {
     double acrossX = -(y1 - y0) / length;
     double acrossY = (x1 - x0) / length;
     for (double aside : ASIDE) {
-      for (double along : ALONG) {
+      for (double along : alongs) {
         Box box =
             Box.around(
                 x0 + along * (x1 - x0) + aside * acrossX,

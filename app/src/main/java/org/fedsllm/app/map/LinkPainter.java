@@ -19,6 +19,7 @@ import org.fedsllm.app.session.Station;
  */
 final class LinkPainter {
   private static final double PAD = 6;
+  private static final double MAIN_SERVER_ROOM = 48;
 
   private final TextWidth widths;
 
@@ -97,11 +98,31 @@ final class LinkPainter {
       }
       String words =
           Numbers.decibel(link.snrDb()) + " · " + Numbers.withUnit(link.bitPerS(), "bit/s");
-      Box box = LinkLabels.place(line.get(), widths.of(words, MapFonts.SMALL) + 2 * PAD, taken);
+      double width = widths.of(words, MapFonts.SMALL) + 2 * PAD;
+      Box box =
+          server.equals(Station.MAIN_SERVER)
+              ? LinkLabels.place(line.get(), width, taken)
+              : LinkLabels.placeTowardsEnd(line.get(), width, awayFromMain(scene, view, taken));
       taken.add(box);
       written.add(box);
       write(pen, words, box, colours);
     }
+  }
+
+  /** Words of the federated link that stood at the main server would be read as its own. */
+  private static List<Box> awayFromMain(MapScene scene, Viewport view, List<Box> taken) {
+    List<Box> all = new ArrayList<>(taken);
+    scene
+        .marker(Station.MAIN_SERVER)
+        .ifPresent(
+            main ->
+                all.add(
+                    Box.around(
+                        view.toX(main.place()),
+                        view.toY(main.place()),
+                        2 * MAIN_SERVER_ROOM,
+                        MAIN_SERVER_ROOM)));
+    return all;
   }
 
   private static void write(GraphicsContext pen, String words, Box box, MapColours colours) {

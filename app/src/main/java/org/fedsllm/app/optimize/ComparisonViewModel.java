@@ -18,7 +18,8 @@ import org.fedsllm.optimizer.OptimizerProvider;
 
 /**
  * All optimizers side by side: which one makes the plan, which ones it is compared with, and how
- * they fare. T(η) is scanned only while the place is in view. FX thread only.
+ * they fare. T(η) is scanned only while the place is in view, and while it is hidden no plan is
+ * followed. FX thread only.
  */
 public final class ComparisonViewModel {
   private static final String PROBLEM_SOURCE = "local accuracy";
@@ -34,6 +35,9 @@ public final class ComparisonViewModel {
   private final ReadOnlyObjectWrapper<ComparisonRow> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Figure> accuracy = new ReadOnlyObjectWrapper<>();
   private boolean inView;
+
+  /** Until a view says that it is hidden, somebody may look at the rows. */
+  private boolean hidden;
 
   /** The optimizer that was just told to make the plan, until its plan is there. */
   private String wanted;
@@ -94,10 +98,11 @@ public final class ComparisonViewModel {
     selected.set(row);
   }
 
-  /** Says whether anyone looks: T(η) is scanned only then. */
+  /** Says whether anyone looks. */
   public void setInView(boolean visible) {
     inView = visible;
-    scan(plan.planProperty().get());
+    hidden = !visible;
+    follow(plan.planProperty().get());
   }
 
   /**
@@ -119,6 +124,9 @@ public final class ComparisonViewModel {
   }
 
   private void follow(PlanSnapshot now) {
+    if (hidden) {
+      return;
+    }
     String kept = selected.get() == null ? null : selected.get().id();
     if (now != null && now.main().choice().id().equals(wanted)) {
       kept = wanted;

@@ -58,6 +58,7 @@ public final class PlanPlace implements Place {
     Node table = table();
     SplitPane.setResizableWithParent(table, false);
     parts.show(size -> new double[] {tableHeight / size}, table, charts(figures));
+    model.setInView(false);
     view.sceneProperty().addListener((property, before, now) -> model.setInView(now != null));
     side =
         new ScrollPane(

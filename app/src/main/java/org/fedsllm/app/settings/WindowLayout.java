@@ -1,6 +1,8 @@
 package org.fedsllm.app.settings;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the window stood when it was left; anything out of range gets its default. Lengths are in
@@ -15,6 +17,7 @@ import java.util.List;
  * @param chartDivider where the charts begin, as a fraction of the height
  * @param place title of the place in front; empty for the first
  * @param folded lines of the project tree that the user folded, by their words
+ * @param dividers that the user moved within places: id of the split and a fraction of its length
  */
 public record WindowLayout(
     double width,
@@ -24,10 +27,11 @@ public record WindowLayout(
     double sideWidth,
     double chartDivider,
     String place,
-    List<String> folded) {
+    List<String> folded,
+    Map<String, Double> dividers) {
 
   public static final WindowLayout DEFAULTS =
-      new WindowLayout(1280, 800, false, 232, 284, 0.66, "", List.of());
+      new WindowLayout(1280, 800, false, 232, 284, 0.66, "", List.of(), Map.of());
 
   private static final double LEAST_WINDOW = 480;
   private static final double LEAST_TREE = 120;
@@ -50,35 +54,58 @@ public record WindowLayout(
     }
     place = place == null ? "" : place;
     folded = folded == null ? List.of() : List.copyOf(folded);
+    dividers = dividers == null ? Map.of() : within(dividers);
   }
 
   public WindowLayout withSize(double newWidth, double newHeight, boolean nowMaximized) {
     return new WindowLayout(
-        newWidth, newHeight, nowMaximized, treeWidth, sideWidth, chartDivider, place, folded);
+        newWidth,
+        newHeight,
+        nowMaximized,
+        treeWidth,
+        sideWidth,
+        chartDivider,
+        place,
+        folded,
+        dividers);
   }
 
   public WindowLayout withTreeWidth(double newWidth) {
     return new WindowLayout(
-        width, height, maximized, newWidth, sideWidth, chartDivider, place, folded);
+        width, height, maximized, newWidth, sideWidth, chartDivider, place, folded, dividers);
   }
 
   public WindowLayout withSideWidth(double newWidth) {
     return new WindowLayout(
-        width, height, maximized, treeWidth, newWidth, chartDivider, place, folded);
+        width, height, maximized, treeWidth, newWidth, chartDivider, place, folded, dividers);
   }
 
   public WindowLayout withChartDivider(double fraction) {
     return new WindowLayout(
-        width, height, maximized, treeWidth, sideWidth, fraction, place, folded);
+        width, height, maximized, treeWidth, sideWidth, fraction, place, folded, dividers);
   }
 
   public WindowLayout withPlace(String title) {
     return new WindowLayout(
-        width, height, maximized, treeWidth, sideWidth, chartDivider, title, folded);
+        width, height, maximized, treeWidth, sideWidth, chartDivider, title, folded, dividers);
   }
 
   public WindowLayout withFolded(List<String> lines) {
     return new WindowLayout(
-        width, height, maximized, treeWidth, sideWidth, chartDivider, place, lines);
+        width, height, maximized, treeWidth, sideWidth, chartDivider, place, lines, dividers);
+  }
+
+  /** With the divider of the split {@code id} at {@code fraction}. */
+  public WindowLayout withDivider(String id, double fraction) {
+    Map<String, Double> all = new HashMap<>(dividers);
+    all.put(id, fraction);
+    return new WindowLayout(
+        width, height, maximized, treeWidth, sideWidth, chartDivider, place, folded, all);
+  }
+
+  private static Map<String, Double> within(Map<String, Double> dividers) {
+    Map<String, Double> good = new HashMap<>(dividers);
+    good.values().removeIf(fraction -> fraction == null || !(fraction > 0 && fraction < 1));
+    return Map.copyOf(good);
   }
 }

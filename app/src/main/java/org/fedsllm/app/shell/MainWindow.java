@@ -45,6 +45,7 @@ final class MainWindow {
       new RememberedSplit(Orientation.HORIZONTAL, this::rememberColumns);
   private final StackPane side = new StackPane();
   private final Map<Place, Node> canvases = new HashMap<>();
+  private final DividerMemory dividers;
   private final StackPane root = new StackPane();
 
   /** Who had the keyboard before the page came; {@code null} while there is none. */
@@ -66,6 +67,8 @@ final class MainWindow {
     this.navigation = navigation;
     this.settings = settings;
     this.regions = regions;
+    dividers = new DividerMemory(settings);
+    dividers.keep(regions.charts());
     BorderPane frame = new BorderPane();
     frame.setTop(regions.top());
     frame.setCenter(front);
@@ -164,7 +167,8 @@ final class MainWindow {
     }
     Place place = navigation.currentProperty().get();
     side.getChildren().setAll(place.side().orElse(regions.inspector()));
-    Node canvas = canvases.computeIfAbsent(place, made -> new SidewaysPane(made.view()));
+    Node canvas =
+        canvases.computeIfAbsent(place, made -> new SidewaysPane(dividers.keep(made.view())));
     if (place.showsCharts()) {
       middle.show(height -> new double[] {layout().chartDivider()}, canvas, regions.charts());
     } else {

@@ -86,11 +86,22 @@ public final class SplitPlace implements Place {
     model.cutsProperty().addListener((property, before, now) -> show.run());
     show.run();
     VBox.setVgrow(stack, Priority.ALWAYS);
-    VBox panel = new VBox(title, stack);
+    VBox panel = new VBox(title, noSplit(), stack);
     panel.getStyleClass().add("panel");
     panel.setMinWidth(STACK_WIDTH);
     panel.setPrefWidth(STACK_WIDTH);
     return panel;
+  }
+
+  private Node noSplit() {
+    Label note = new Label();
+    note.setId("no-split-note");
+    note.getStyleClass().add("form-note");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    note.textProperty().bind(model.noSplitProperty());
+    FormPane.shownWhile(note, model.noSplitProperty().isNotEmpty());
+    return note;
   }
 
   private static String modelInWords(TransformerWorkload workload) {

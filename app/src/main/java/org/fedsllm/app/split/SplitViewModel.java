@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.optimize.PlanComputation;
 import org.fedsllm.app.session.Edit;
@@ -41,6 +43,7 @@ public final class SplitViewModel implements SplitMoves {
   private final ReadOnlyObjectWrapper<SplitSweep> sweep = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper bestTaken = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper noSplit = new ReadOnlyStringWrapper("");
 
   /** The project whose sweep is shown or asked for, with its split taken out of account. */
   private Project swept;
@@ -71,6 +74,11 @@ public final class SplitViewModel implements SplitMoves {
   /** Clients with a mark of their own, by the layer after which they are cut. */
   ReadOnlyObjectProperty<SortedMap<Integer, List<String>>> cutsProperty() {
     return cuts.getReadOnlyProperty();
+  }
+
+  /** Why no split counts in how this project trains; empty where one does. */
+  public ReadOnlyStringProperty noSplitProperty() {
+    return noSplit.getReadOnlyProperty();
   }
 
   /** What stands on either side; {@code null} as {@link #workloadProperty} is. */
@@ -142,6 +150,7 @@ public final class SplitViewModel implements SplitMoves {
   }
 
   private void follow(Project project) {
+    noSplit.set(project == null ? "" : whyNoSplit(project.algorithm().scheme()));
     if (project == null || !(project.workload() instanceof TransformerWorkload model)) {
       latest.drop();
       swept = null;
@@ -161,6 +170,16 @@ public final class SplitViewModel implements SplitMoves {
       latest.ask(() -> SplitSweep.solve(computation, project, model));
     }
     draw();
+  }
+
+  private static String whyNoSplit(Scheme scheme) {
+    return switch (scheme) {
+      case SPLIT_FED_V1, SPLIT_FED_V2 -> "";
+      case FEDERATED ->
+          "This project trains federated, without a split: each client has the whole model.";
+      case CENTRALISED ->
+          "This project trains centralised, without a split: the main server has the whole model.";
+    };
   }
 
   /** In SplitFed V1 the server trains a copy of its adapters for each client. */

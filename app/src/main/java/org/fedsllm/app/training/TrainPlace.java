@@ -83,6 +83,7 @@ public final class TrainPlace implements Place {
     learning = new LearningViewModel(model.stateProperty());
     controls = new TrainControls(model, learning, outside);
     SplitPane below = new SplitPane(new SharesPane(data), executedRound(plan, figures));
+    below.setId("train-below-split");
     view = new SplitPane(learning(figures), below);
     view.setOrientation(Orientation.VERTICAL);
     view.setDividerPositions(CURVES_SHARE);

@@ -33,6 +33,12 @@ class NiceScaleTest {
   }
 
   @Test
+  void aLowAxisIsAsCloseToItsDataAsItCanBeCounted() {
+    assertThat(NiceScale.closest(12.8, 44.9, 2)).isEqualTo(new NiceScale(10, 50, 10, 0));
+    assertThat(NiceScale.closest(0, 60, 4)).isEqualTo(NiceScale.covering(0, 60, 4));
+  }
+
+  @Test
   void labelsHaveTheDigitsThatTellTicksApart() {
     NiceScale quarters = NiceScale.fromZero(1, 4);
     assertThat(quarters.label(0.5)).isEqualTo("0.50");

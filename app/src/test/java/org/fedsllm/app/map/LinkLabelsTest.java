@@ -32,4 +32,11 @@ class LinkLabelsTest {
     assertThat(ends).noneMatch(words::meets);
     assertThat(Math.abs((words.top() + words.bottom()) / 2 - 100)).isLessThan(40);
   }
+
+  @Test
+  void wordsOfALinkThatPassesAnotherServerStandNearItsEnd() {
+    Box words = LinkLabels.placeTowardsEnd(new LineClip(0, 100, 400, 100), WIDTH, List.of());
+
+    assertThat((words.left() + words.right()) / 2).isGreaterThan(250);
+  }
 }

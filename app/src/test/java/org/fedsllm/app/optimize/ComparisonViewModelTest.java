@@ -129,6 +129,17 @@ class ComparisonViewModelTest {
   }
 
   @Test
+  void aHiddenComparisonWaitsUntilSomebodyLooks() {
+    model.setInView(false);
+    model.compareWith("tdma", true);
+    awaitPlan();
+    assertThat(row("tdma").entry()).isEmpty();
+
+    model.setInView(true);
+    assertThat(row("tdma").entry()).isPresent();
+  }
+
+  @Test
   void theLeastOfTheScanIsNoLessThanTheOptimum() {
     model.setInView(true);
     fx.runUntil(() -> model.accuracyFigureProperty().get() != null);

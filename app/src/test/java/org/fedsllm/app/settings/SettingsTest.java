@@ -97,14 +97,25 @@ class SettingsTest {
 
   @Test
   void aWindowOutOfRangeStandsAsUsualAndTheRestIsKept() {
-    WindowLayout layout = new WindowLayout(10, 10, true, 5, 5000, 2, "Plan", List.of("Scenario"));
+    WindowLayout layout =
+        new WindowLayout(
+            10,
+            10,
+            true,
+            5,
+            5000,
+            2,
+            "Plan",
+            List.of("Scenario"),
+            Map.of("plan-split", 0.3, "odd", 4.0));
 
     assertThat(layout)
         .isEqualTo(
             WindowLayout.DEFAULTS
                 .withSize(1280, 800, true)
                 .withPlace("Plan")
-                .withFolded(List.of("Scenario")));
+                .withFolded(List.of("Scenario"))
+                .withDivider("plan-split", 0.3));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.session.Selection;
@@ -14,9 +15,11 @@ import org.fedsllm.app.session.Station;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.testing.FxQueue;
 import org.fedsllm.app.testing.Projects;
+import org.fedsllm.model.algorithm.Scheme;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.workload.ConstantWorkload;
 import org.fedsllm.model.workload.TransformerWorkload;
 import org.fedsllm.optimizer.OptimizerCatalog;
@@ -81,6 +84,20 @@ class SplitViewModelTest {
     assertThat(sweep.best().orElseThrow().planDelayS())
         .isEqualTo(
             sweep.points().stream().mapToDouble(SplitSweep.Point::planDelayS).min().orElseThrow());
+  }
+
+  @Test
+  void aTrainingWithoutASplitIsSaid() {
+    assertThat(model.noSplitProperty().get()).isEmpty();
+    session.apply(
+        new Edit(
+            "Train federated",
+            project ->
+                project.withTraining(
+                    TrainingSpec.DEFAULT.withAlgorithm(
+                        project.algorithm().withScheme(Scheme.FEDERATED)))));
+
+    assertThat(model.noSplitProperty().get()).contains("federated", "without a split");
   }
 
   @Test
