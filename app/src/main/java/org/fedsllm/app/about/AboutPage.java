@@ -17,7 +17,7 @@ import org.fedsllm.app.export.ProductVersion;
 
 /** Version, citation and licences. */
 public final class AboutPage extends PageFrame {
-  private static final int CITATION_LINES = 15;
+  private static final int CITATION_LINES = 18;
 
   /**
    * @param guide opens the guide
@@ -70,6 +70,7 @@ public final class AboutPage extends PageFrame {
     text.setId("about-bibtex");
     text.setAccessibleText("Citation as BibTeX");
     text.setEditable(false);
+    text.setWrapText(true);
     text.setPrefRowCount(CITATION_LINES);
     text.getStyleClass().add("guide-code");
     return text;
@@ -103,7 +104,9 @@ public final class AboutPage extends PageFrame {
       Label licence = new Label(library.licence());
       licence.setMinWidth(Region.USE_PREF_SIZE);
       home.setMinWidth(0);
-      grid.addRow(row, new Label(library.name()), licence, home);
+      Label name = new Label(library.name());
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      grid.addRow(row, name, licence, home);
     }
     return grid;
   }

@@ -41,7 +41,7 @@ public final class PluginsPage extends VBox {
   }
 
   private Node header(Supplier<Optional<Path>> whichToAdd, Runnable close) {
-    Label title = new Label("Plugins");
+    Label title = new Label("Plug-ins");
     title.getStyleClass().add("page-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     Label folder = new Label();

@@ -26,7 +26,8 @@ final class CertificatePane extends VBox {
     words.setWrapText(true);
     words
         .textProperty()
-        .bind(plan.map(now -> PlanWords.certificate(now.main().result())).orElse(""));
+        .bind(
+            plan.map(now -> PlanWords.certificate(now.main().result())).orElse(PlanWords.NO_PLAN));
     residuals.setId("residuals");
     Button copy = new Button("Copy certificate");
     copy.setId("copy-certificate");

@@ -27,7 +27,7 @@ final class ComparisonTable extends TableView<ComparisonRow> {
     setAccessibleText("Optimizers side by side");
     getStyleClass().addAll("numbers-table", "dense");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    setPlaceholder(new Label("Open a project to see its plan."));
+    setPlaceholder(new Label(PlanWords.NO_PLAN));
     setItems(model.rows());
     getColumns().add(new ControlColumn<>("plan", "Makes the plan", 48, this::planButton));
     getColumns().add(new ControlColumn<>("vs.", "Compared with the plan", 44, this::compareBox));

@@ -74,14 +74,16 @@ final class PlanDetails extends VBox {
         .accuracyFigureProperty()
         .addListener(
             (property, before, now) ->
-                Optional.ofNullable(now).ifPresentOrElse(pane::show, () -> pane.say("")));
+                Optional.ofNullable(now).ifPresentOrElse(pane::show, () -> pane.say(noPlan())));
     return pane;
   }
 
   private Node worth() {
     WorthPane pane = new WorthPane(figures);
     whenSelected(
-        entry -> pane.show(entry.flatMap(e -> ResourceWorth.of(plan.planProperty().get(), e))));
+        entry ->
+            entry.ifPresentOrElse(
+                e -> pane.show(ResourceWorth.of(plan.planProperty().get(), e)), pane::showNoPlan));
     return pane;
   }
 
@@ -91,7 +93,7 @@ final class PlanDetails extends VBox {
         entry ->
             Optional.ofNullable(plan.planProperty().get())
                 .map(PlanSnapshot::totalDelayFigure)
-                .ifPresentOrElse(pane::show, () -> pane.say("")));
+                .ifPresentOrElse(pane::show, () -> pane.say(noPlan())));
     return pane;
   }
 
@@ -102,7 +104,8 @@ final class PlanDetails extends VBox {
             entry
                 .flatMap(PlanEntry::breakdown)
                 .map(found -> plan.planProperty().get().roundFigure(found))
-                .ifPresentOrElse(pane::show, () -> pane.say(NO_ROUND)));
+                .ifPresentOrElse(
+                    pane::show, () -> pane.say(entry.isEmpty() ? PlanWords.NO_PLAN : NO_ROUND)));
     return pane;
   }
 
@@ -110,6 +113,10 @@ final class PlanDetails extends VBox {
     TracePane pane = new TracePane(figures);
     whenSelected(pane::show);
     return pane;
+  }
+
+  private String noPlan() {
+    return plan.planProperty().get() == null ? PlanWords.NO_PLAN : "";
   }
 
   /** Tells {@code show} now and from now on what the selected optimizer answered. */

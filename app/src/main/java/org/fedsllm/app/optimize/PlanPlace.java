@@ -135,6 +135,9 @@ public final class PlanPlace implements Place {
   }
 
   private static String why(ComparisonRow row) {
+    if (row == null) {
+      return PlanWords.NO_PLAN;
+    }
     return shown(row)
         .filter(entry -> entry.result().plan().isEmpty())
         .map(entry -> "No plan (" + PlanWords.status(entry.result()) + "): " + message(entry))

@@ -57,7 +57,7 @@ final class PlanSide extends VBox {
     text.setId(id);
     text.getStyleClass().add("form-text");
     text.setWrapText(true);
-    text.textProperty().bind(words.orElse(""));
+    text.textProperty().bind(words.orElse("–"));
     return text;
   }
 

@@ -9,6 +9,9 @@ import org.fedsllm.optimizer.SolveStatus;
 
 /** Says in words what is known about a plan. */
 public final class PlanWords {
+  /** Stands wherever a plan would be shown. */
+  public static final String NO_PLAN = "There is no plan. The list of problems below says why.";
+
   private PlanWords() {}
 
   /** How the plan compares, for the headline: "36 % less than unoptimised". */

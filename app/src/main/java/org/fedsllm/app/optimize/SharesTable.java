@@ -28,7 +28,7 @@ final class SharesTable extends TableView<ShareRow> {
     setAccessibleText("Shares of the bands, by client");
     getStyleClass().addAll("numbers-table", "dense");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    setPlaceholder(new Label("Open a project to see who gets what."));
+    setPlaceholder(new Label(PlanWords.NO_PLAN));
     setItems(model.rows());
     HoverRows.follow(this, hover, ShareRow::client);
     getColumns().add(words("client", 56, ShareRow::client));

@@ -42,7 +42,7 @@ final class TracePane extends VBox {
     table.getItems().setAll(trace);
     table.setVisible(!trace.isEmpty());
     if (trace.isEmpty()) {
-      figure.say(NO_STEPS);
+      figure.say(entry.isEmpty() ? PlanWords.NO_PLAN : NO_STEPS);
     } else {
       entry.map(PlanEntry::searchFigure).ifPresent(figure::show);
     }

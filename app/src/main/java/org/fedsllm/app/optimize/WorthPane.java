@@ -40,6 +40,12 @@ final class WorthPane extends VBox {
     getChildren().addAll(words, figure, table);
   }
 
+  /** Says that there is no plan whose worth could be told. */
+  void showNoPlan() {
+    show(Optional.empty());
+    figure.say(PlanWords.NO_PLAN);
+  }
+
   /** Shows {@code worth}, or says why there is none. */
   void show(Optional<ResourceWorth> worth) {
     words.setText(worth.map(WorthWords::of).orElse(""));

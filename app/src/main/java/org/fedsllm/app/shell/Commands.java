@@ -82,7 +82,7 @@ final class Commands {
   List<Command> toolGroup() {
     return List.of(
         command("settings", "Settings…", "Shortcut+COMMA", NEVER, pages::settings),
-        command("plugins", "Plugins…", null, NEVER, pages::plugins),
+        command("plugins", "Plug-ins…", null, NEVER, pages::plugins),
         command("log", "Log", null, NEVER, pages::log),
         command("guide", "Guide", "F1", NEVER, pages.help()::toggle),
         command("about", "About", null, NEVER, pages::about));

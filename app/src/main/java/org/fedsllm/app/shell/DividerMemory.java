@@ -3,6 +3,7 @@ package org.fedsllm.app.shell;
 import java.util.Collection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import org.fedsllm.app.control.RememberedSplit;
@@ -30,6 +31,8 @@ final class DividerMemory {
     if (node instanceof SplitPane split) {
       stand(split);
       restore(split.getItems()); // without a skin, these are no children yet
+    } else if (node instanceof ScrollPane scroll) {
+      restore(scroll.getContent());
     } else if (node instanceof Parent parent) {
       restore(parent.getChildrenUnmodifiable());
     }

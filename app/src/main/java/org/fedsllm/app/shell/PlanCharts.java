@@ -8,14 +8,13 @@ import org.fedsllm.app.charts.RoundDelayFigure;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.optimize.PlanWords;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
 
 /** The plan in two figures: who got how much bandwidth, and what each client waits for. */
 final class PlanCharts extends SplitPane {
-  private static final String NO_PLAN =
-      "There is no plan to draw. The list of problems below says why.";
   private static final String TIME_DIVISION =
       "This optimizer gives every upload the whole band in turn: there are no shares to draw.";
 
@@ -41,12 +40,12 @@ final class PlanCharts extends SplitPane {
 
   private void show(PlanSnapshot plan) {
     if (plan == null) {
-      String words = session.projectProperty().get() == null ? "" : NO_PLAN;
+      String words = session.projectProperty().get() == null ? "" : PlanWords.NO_PLAN;
       bandwidth.say(words);
       delay.say(words);
       return;
     }
-    String why = plan.main().result().status().complete() ? TIME_DIVISION : NO_PLAN;
+    String why = plan.main().result().status().complete() ? TIME_DIVISION : PlanWords.NO_PLAN;
     plan.allocation()
         .ifPresentOrElse(
             shares ->

@@ -3,10 +3,12 @@ package org.fedsllm.app.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fedsllm.app.optimize.PlanComputation;
+import org.fedsllm.app.sample.Samples;
 import org.fedsllm.app.session.Edit;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
@@ -15,11 +17,12 @@ import org.fedsllm.app.session.Station;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.testing.FxQueue;
 import org.fedsllm.app.testing.Projects;
+import org.fedsllm.model.algorithm.AlgorithmSpec;
 import org.fedsllm.model.algorithm.Scheme;
 import org.fedsllm.model.project.OptimizerChoice;
 import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
-import org.fedsllm.model.project.TrainingSpec;
+import org.fedsllm.model.project.ProjectStore;
 import org.fedsllm.model.workload.ConstantWorkload;
 import org.fedsllm.model.workload.TransformerWorkload;
 import org.fedsllm.optimizer.OptimizerCatalog;
@@ -87,15 +90,17 @@ class SplitViewModelTest {
   }
 
   @Test
-  void aTrainingWithoutASplitIsSaid() {
+  void aTrainingWithoutASplitIsSaid() throws IOException {
+    session.open(new Samples(new ProjectStore()).load(Samples.QUICKSTART), null);
     assertThat(model.noSplitProperty().get()).isEmpty();
     session.apply(
         new Edit(
             "Train federated",
             project ->
                 project.withTraining(
-                    TrainingSpec.DEFAULT.withAlgorithm(
-                        project.algorithm().withScheme(Scheme.FEDERATED)))));
+                    project
+                        .training()
+                        .withAlgorithm(AlgorithmSpec.FEDSLLM.withScheme(Scheme.FEDERATED)))));
 
     assertThat(model.noSplitProperty().get()).contains("federated", "without a split");
   }
