@@ -8,9 +8,12 @@ import org.fedsllm.app.runs.RunBrowser;
 import org.fedsllm.app.runs.RunsPage;
 import org.fedsllm.app.runs.RunsViewModel;
 import org.fedsllm.app.session.Notices;
+import org.fedsllm.app.training.Readiness;
 import org.fedsllm.app.training.ReadinessViewModel;
+import org.fedsllm.app.training.Relinking;
 import org.fedsllm.app.training.SampleViewModel;
 import org.fedsllm.app.training.TrainViewModel;
+import org.fedsllm.model.project.MissingInput;
 
 /** All that trains and what it leaves; one of each a window. */
 record Trainings(
@@ -35,9 +38,7 @@ record Trainings(
     ReadinessViewModel readiness =
         new ReadinessViewModel(
             services.session(), services.session()::folder, services.background());
-    readiness
-        .readinessProperty()
-        .addListener((property, before, now) -> tell(services.notices(), now.refusal()));
+    readiness.readinessProperty().addListener((property, before, now) -> tell(services, now));
     SampleViewModel samples = new SampleViewModel(services.jobs(), services.notices());
     return new Trainings(
         new TrainViewModel(
@@ -53,12 +54,26 @@ record Trainings(
         samples);
   }
 
-  private static void tell(Notices notices, String refusal) {
-    if (refusal.isEmpty()) {
+  private static void tell(Services services, Readiness now) {
+    Notices notices = services.notices();
+    if (now.refusal().isEmpty()) {
       notices.mended(PROBLEM);
+    } else if (now.missing().isEmpty()) {
+      notices.stand(PROBLEM, now.refusal());
     } else {
-      notices.stand(PROBLEM, refusal);
+      MissingInput first = now.missing().get(0);
+      Notices.Offer offer = new Notices.Offer("Choose it again…", () -> relink(services, first));
+      notices.stand(PROBLEM, now.refusal(), offer);
     }
+  }
+
+  private static void relink(Services services, MissingInput missing) {
+    FileQuestions ask = services.questions();
+    Relinking.Questions questions =
+        new Relinking.Questions(
+            ask::whichData, () -> ask.whichFolder("Choose the folder of the language model"));
+    new Relinking(services.session(), questions, services.notices(), services.background())
+        .ask(missing);
   }
 
   /** Makes the page of all runs. */

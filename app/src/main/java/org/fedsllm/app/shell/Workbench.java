@@ -172,6 +172,7 @@ public final class Workbench implements AutoCloseable {
   private void lookAtFiles() {
     files.look();
     trainings.runs().refresh();
+    trainings.readiness().look();
     services.settings().lookAtSystem();
   }
 

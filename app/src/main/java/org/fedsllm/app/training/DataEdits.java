@@ -64,7 +64,8 @@ final class DataEdits {
     return byFile && files.files().size() != names.size() ? null : files.partition();
   }
 
-  private static String name(Path path, Path folder) {
+  /** How a project in {@code folder} names {@code path}: relative where it lies within. */
+  static String name(Path path, Path folder) {
     Path from = folder.toAbsolutePath().normalize();
     Path file = path.toAbsolutePath().normalize();
     Path shown = file.startsWith(from) ? from.relativize(file) : file;

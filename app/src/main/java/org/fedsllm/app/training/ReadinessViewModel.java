@@ -28,8 +28,14 @@ public final class ReadinessViewModel {
         new Latest<>(
             background,
             readiness::set,
-            fault -> readiness.set(new Readiness("", "", Notices.words(fault))));
+            fault -> readiness.set(Readiness.refused(Notices.words(fault))));
     session.projectProperty().addListener((property, before, now) -> follow(now));
+    session.fileProperty().addListener((property, before, now) -> look());
+    look();
+  }
+
+  /** Looks again: files that the project names come and go. */
+  public void look() {
     follow(session.projectProperty().get());
   }
 

@@ -96,6 +96,26 @@ class BadInputTest {
   }
 
   @Test
+  void missingDataFileOfAProjectIsNamedWithTheEditThatFindsItAgain() throws IOException {
+    Path lost = changed(root -> files((ObjectNode) root.at("/project/training"), "a.txt", "b.txt"));
+
+    Terminal.Printed said = Terminal.run("data", lost);
+
+    refused(said, "There is no data file a.txt, and 1 more is missing", "training.data.files[0]");
+    Path found = Files.writeString(folder.resolve("found.txt"), "Some text.");
+    Terminal.run("edit", lost, "set training.data.files[0] \"" + found.getFileName() + "\"");
+    refused(Terminal.run("data", lost), "There is no data file b.txt.", "training.data.files[1]");
+  }
+
+  private static void files(ObjectNode training, String... names) {
+    ObjectNode data = training.putObject("data").put("kind", "files").put("heldOutShare", 0.1);
+    ArrayNode files = data.putArray("files");
+    for (String name : names) {
+      files.add(name);
+    }
+  }
+
+  @Test
   void adapterOfTheWrongShape() throws IOException {
     Path adapter = Files.createDirectory(folder.resolve("adapter"));
     Path golden = Terminal.GPT2.resolve("adapter");

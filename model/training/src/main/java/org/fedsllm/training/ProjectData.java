@@ -3,6 +3,7 @@ package org.fedsllm.training;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.fedsllm.model.project.MissingInput;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.random.SeedTree;
@@ -36,6 +37,7 @@ public final class ProjectData {
    * @throws CancellationException if it said so
    */
   public static PreparedData prepare(Project project, Path folder, BooleanSupplier cancelled) {
+    MissingInput.requireNone(project, folder);
     Checkpoint checkpoint = Checkpoint.find(training(project).checkpoint(), folder);
     try (Tokenizer tokenizer = checkpoint.openTokenizer()) {
       return prepare(project, folder, tokenizer, checkpoint.config().endOfText(), cancelled);

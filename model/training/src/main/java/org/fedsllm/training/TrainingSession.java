@@ -3,6 +3,7 @@ package org.fedsllm.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.fedsllm.model.project.MissingInput;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.TrainingSpec;
 import org.fedsllm.model.random.SeedTree;
@@ -45,6 +46,7 @@ public final class TrainingSession implements AutoCloseable {
   public static TrainingSession open(Project project, Path projectFolder) {
     TrainingSpec training = ProjectData.training(project);
     TransformerWorkload workload = ProjectData.workload(project);
+    MissingInput.requireNone(project, projectFolder);
     Checkpoint checkpoint = Checkpoint.find(training.checkpoint(), projectFolder);
     preflight(project, projectFolder).requireFit();
     LanguageModel model = LanguageModel.load(checkpoint);
@@ -65,6 +67,7 @@ public final class TrainingSession implements AutoCloseable {
   public static Preflight preflight(Project project, Path projectFolder) {
     TrainingSpec training = ProjectData.training(project);
     TransformerWorkload workload = ProjectData.workload(project);
+    MissingInput.requireNone(project, projectFolder);
     Checkpoint checkpoint = Checkpoint.find(training.checkpoint(), projectFolder);
     ModelFit.require(workload, checkpoint);
     ModelConfig config = checkpoint.config();

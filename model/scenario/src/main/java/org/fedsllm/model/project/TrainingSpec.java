@@ -65,6 +65,11 @@ public record TrainingSpec(
     return localIterations == null ? OptionalInt.empty() : OptionalInt.of(localIterations);
   }
 
+  public TrainingSpec withCheckpoint(String other) {
+    return new TrainingSpec(
+        other, data, rounds, weightOptimizer, localIterations, evaluationSequences, algorithm);
+  }
+
   public TrainingSpec withRounds(int count) {
     return new TrainingSpec(
         checkpoint, data, count, weightOptimizer, localIterations, evaluationSequences, algorithm);
