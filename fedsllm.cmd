@@ -5,10 +5,13 @@ setlocal
 set "HOME_DIR=%~dp0"
 set "TARGET=%HOME_DIR%app\target"
 
-where java >nul 2>nul
-if errorlevel 1 (
-  echo fedsllm: Java is needed: a JDK, 17 or newer. 1>&2
-  exit /b 2
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if "%JAVA%"=="java" (
+  where java >nul 2>nul || (
+    echo fedsllm: Java is needed: a JDK, 17 or newer. 1>&2
+    exit /b 2
+  )
 )
 if exist "%TARGET%\start-script.stamp" if exist "%TARGET%\class-path.txt" goto run
 
@@ -38,5 +41,5 @@ set "CLASSES=%TARGET%\classes"
 >"%ARGUMENTS%" echo -cp "%CLASSES:\=/%;\
 type "%TARGET%\class-path.txt" >>"%ARGUMENTS%"
 >>"%ARGUMENTS%" echo "
-java --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true %FEDSLLM_JAVA_OPTIONS% "@%ARGUMENTS%" org.fedsllm.app.cli.FedsLlm %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true %FEDSLLM_JAVA_OPTIONS% "@%ARGUMENTS%" org.fedsllm.app.cli.FedsLlm %*
 exit /b %errorlevel%

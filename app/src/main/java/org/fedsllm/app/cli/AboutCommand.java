@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     name = "about",
     description =
         "Say where an exported figure comes from: project, run, optimizer, program, style.",
+    footer = {"", "Examples:", "  fedsllm about figures/bandwidth.pdf"},
     mixinStandardHelpOptions = true)
 final class AboutCommand implements Callable<Integer> {
 

@@ -1,5 +1,7 @@
 package org.fedsllm.app.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,9 @@ final class ClientsCommand implements Callable<Integer> {
       description = "Write the project with the imported clients here, and keep PROJECT.")
   private Path out;
 
+  @Option(names = "--json", description = "Print the clients as JSON, in SI units.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -68,18 +73,41 @@ final class ClientsCommand implements Callable<Integer> {
       project = importing(project);
       Path target = out == null ? file : out;
       store.save(project, target);
-      spec.commandLine()
-          .getErr()
-          .printf("%s: %d clients.%n", target, project.scenario().clients().size());
+      Written.project(spec, false, target, project, "clients taken from " + table);
     }
     String csv = ClientText.csv(project.scenario().clients());
     if (export != null) {
       Files.writeString(export, csv);
-    } else if (table == null) {
+    }
+    if (json) {
+      spec.commandLine().getOut().println(Json.text(json(project)));
+    } else if (export == null && table == null) {
       spec.commandLine().getOut().print(csv);
       spec.commandLine().getOut().flush();
     }
     return Faults.OK;
+  }
+
+  private static ObjectNode json(Project project) {
+    ObjectNode node = Json.object().put("project", project.name());
+    ArrayNode clients = node.putArray("clients");
+    for (Client client : project.scenario().clients()) {
+      ObjectNode one = clients.addObject().put("id", client.id());
+      Json.put(one, "xM", client.position().xM());
+      Json.put(one, "yM", client.position().yM());
+      Json.put(one, "transmitPowerW", client.transmitPowerW());
+      Json.put(one, "processorHz", client.processorHz());
+      Json.put(one, "flopsPerCycle", client.flopsPerCycle());
+      one.put("samples", client.samples());
+      client
+          .measured()
+          .ifPresent(
+              loss -> {
+                Json.put(one, "mainPathLossDb", loss.mainDb());
+                Json.put(one, "federatedPathLossDb", loss.federatedDb());
+              });
+    }
+    return node;
   }
 
   private Project importing(Project project) throws IOException {

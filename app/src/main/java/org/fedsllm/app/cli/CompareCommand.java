@@ -26,6 +26,13 @@ import picocli.CommandLine.Spec;
       "Each is trained under a plan of its own, with the same local iterations for all, on every",
       "partition and with every seed. Called again with the same DIR it does what is missing."
     },
+    footer = {
+      "",
+      "Examples:",
+      "  fedsllm compare mine.fedsllm --out compared --rounds 10",
+      "  fedsllm compare mine.fedsllm --out compared --algorithms ffaLora --seeds 1,2",
+      "  fedsllm compare mine.fedsllm --out compared --report --json"
+    },
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 

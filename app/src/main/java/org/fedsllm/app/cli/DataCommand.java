@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     name = "data",
     description =
         "Report the rows of a project's data: kept, dropped, their lengths, who holds them.",
+    footer = {"", "Examples:", "  fedsllm data mine.fedsllm"},
     mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
 

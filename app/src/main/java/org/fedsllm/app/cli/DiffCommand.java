@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = "Print the changes that make project B of project A; each line fits 'edit'.",
-    footer = {"", "Exit code 0: the projects are equal. 1: they differ. 2: bad input."},
+    footer = {
+      "",
+      "Examples:",
+      "  fedsllm diff before.fedsllm after.fedsllm",
+      "",
+      "Exit code 0: the projects are equal. 1: they differ. 2: bad input."
+    },
     mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
 

@@ -42,6 +42,9 @@ final class EditCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write here, and keep PROJECT.")
   private Path out;
 
+  @Option(names = "--json", description = "Print what was written, as JSON.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -51,11 +54,8 @@ final class EditCommand implements Callable<Integer> {
     Project changed = new Changes(store).apply(store.load(file), changes);
     Path target = out == null ? file : out;
     store.save(changed, target);
-    spec.commandLine()
-        .getErr()
-        .printf(
-            "%s: %s made.%n",
-            target, changes.size() == 1 ? "1 change" : changes.size() + " changes");
+    String count = changes.size() == 1 ? "1 change" : changes.size() + " changes";
+    Written.project(spec, json, target, changed, count + " made");
     return Faults.OK;
   }
 }

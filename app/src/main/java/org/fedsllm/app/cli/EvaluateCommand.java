@@ -17,6 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Measure loss and perplexity of a Hugging Face model on a file.",
+    footer = {
+      "",
+      "Examples:",
+      "  fedsllm evaluate --model merged --data texts.jsonl --sequence-length 64"
+    },
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 

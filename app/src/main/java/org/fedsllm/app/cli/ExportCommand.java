@@ -1,6 +1,5 @@
 package org.fedsllm.app.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,6 +61,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private StyleOptions style;
 
+  @Option(names = "--json", description = "Print the files as JSON.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -72,8 +74,7 @@ final class ExportCommand implements Callable<Integer> {
     Path prepared = OutputFolder.prepare(folder);
     PlanSnapshot snapshot = engine.solve(origin.project());
     List<NamedFigure> figures = chosen(origin, engine, snapshot);
-    PrintWriter out = spec.commandLine().getOut();
-    FigureFolder.write(prepared, figures, exporter, formats).forEach(out::println);
+    Written.files(spec, json, FigureFolder.write(prepared, figures, exporter, formats));
     if (snapshot.allocation().isEmpty()) {
       throw new RunFailedException(
           "%s gave no bandwidths, so their figures are missing: %s"
@@ -90,7 +91,8 @@ final class ExportCommand implements Callable<Integer> {
     return ids.stream().map(id -> named(id, all)).toList();
   }
 
-  private static NamedFigure named(String id, List<NamedFigure> all) {
+  /** The figure called {@code id} among {@code all}. */
+  static NamedFigure named(String id, List<NamedFigure> all) {
     return all.stream()
         .filter(figure -> figure.fileName().equals(id))
         .findFirst()

@@ -2,6 +2,7 @@ package org.fedsllm.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.fedsllm.training.ModelExport;
 import picocli.CommandLine.Command;
@@ -13,6 +14,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export-model",
     description = "Merge an adapter into its model and write a Hugging Face directory.",
+    footer = {
+      "",
+      "Examples:",
+      "  fedsllm export-model --model embedded --adapter run/adapter --out merged"
+    },
     mixinStandardHelpOptions = true)
 final class ExportModelCommand implements Callable<Integer> {
 
@@ -37,12 +43,15 @@ final class ExportModelCommand implements Callable<Integer> {
       description = "A new folder for the merged model.")
   private Path folder;
 
+  @Option(names = "--json", description = "Print the folder as JSON.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     ModelExport.merge(model, Path.of(""), adapter, folder);
-    spec.commandLine().getOut().println(folder);
+    Written.files(spec, json, List.of(folder));
     return Faults.OK;
   }
 }

@@ -2,6 +2,7 @@ package org.fedsllm.app.cli;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import org.fedsllm.app.run.NoPlanException;
 import org.fedsllm.model.radio.RadioModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParseResult;
  *
  * <p>Everything in this program that refuses a value throws {@link IllegalArgumentException}, and
  * everything that cannot read a file {@link IOException}, with a message for the user: bad input.
- * Whatever else escapes is a run that failed.
+ * Whatever else escapes is a run that failed, and so is an optimizer that found no plan.
  */
 final class Faults implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
@@ -43,9 +44,14 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
 
   /** Prints {@code fault} and returns the exit code. */
   int report(Throwable fault, CommandLine command) {
-    boolean badInput = fault instanceof IllegalArgumentException || fault instanceof IOException;
+    boolean noPlan = fault instanceof NoPlanException; // whatever was read was read well
+    boolean badInput =
+        !noPlan && (fault instanceof IllegalArgumentException || fault instanceof IOException);
     boolean explained =
-        badInput || fault instanceof RunFailedException || fault instanceof RadioModelException;
+        badInput
+            || noPlan
+            || fault instanceof RunFailedException
+            || fault instanceof RadioModelException;
     String message =
         explained
             ? oneLine(fault)

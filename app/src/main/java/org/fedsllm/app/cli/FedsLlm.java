@@ -24,16 +24,33 @@ import picocli.CommandLine.Spec;
       "Federated split learning of language models over wireless networks.",
       "Without a subcommand the workbench opens; without a display the quickstart project runs here."
     },
+    footer = {
+      "",
+      "Examples:",
+      "  fedsllm",
+      "  fedsllm new mine.fedsllm",
+      "  fedsllm mine.fedsllm",
+      "  fedsllm optimize mine.fedsllm",
+      "",
+      "Exit code 0: done. 1: a run that failed, or found no plan, or found what it",
+      "looked for to differ. 2: bad usage or input."
+    },
     versionProvider = FedsLlm.Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
+      NewCommand.class,
       OptimizeCommand.class,
+      LinkBudgetCommand.class,
+      SplitCommand.class,
+      TableCommand.class,
       SolveCommand.class,
       TrainCommand.class,
       RerunCommand.class,
+      RunsCommand.class,
       PreflightCommand.class,
       PlaceCommand.class,
       ClientsCommand.class,
+      DevicesCommand.class,
       CompareCommand.class,
       EvaluateCommand.class,
       DataCommand.class,
@@ -48,7 +65,8 @@ import picocli.CommandLine.Spec;
       EditCommand.class,
       DiffCommand.class,
       ReplayCommand.class,
-      PluginCommand.class
+      PluginCommand.class,
+      CompletionCommand.class
     })
 public final class FedsLlm implements Callable<Integer> {
 

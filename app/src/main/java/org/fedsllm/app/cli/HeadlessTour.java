@@ -44,7 +44,7 @@ final class HeadlessTour {
         target.folder().resolve("plan"),
         ProjectFigures.ofPlan(snapshot, engine.computation()),
         new FigureExporter(Program.source(project), ExportStyle.DEFAULT));
-    return new HeadlessTraining(engine, out, err).run(project, parent, target);
+    return new HeadlessTraining(engine, out, err, false).run(project, parent, target);
   }
 
   private static Path unused(Path parent) throws IOException {

@@ -1,5 +1,6 @@
 package org.fedsllm.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,11 +23,16 @@ final class HeadlessTraining {
   private final Engine engine;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final boolean json;
 
-  HeadlessTraining(Engine engine, PrintWriter out, PrintWriter err) {
+  /**
+   * @param json whether the outcome is printed as JSON instead of words
+   */
+  HeadlessTraining(Engine engine, PrintWriter out, PrintWriter err, boolean json) {
     this.engine = engine;
     this.out = out;
     this.err = err;
+    this.json = json;
   }
 
   /**
@@ -66,9 +72,19 @@ final class HeadlessTraining {
       int rounds = plans.plan().project().trainable().map(TrainingSpec::rounds).orElseThrow();
       TrainingRun run =
           training.execute(session, target, plan -> new RoundReport(plan.name(), rounds, err));
+      print(run, target);
+      return verdict(run);
+    }
+  }
+
+  private void print(TrainingRun run, RunFolder target) {
+    if (json) {
+      ObjectNode node = Json.object().put("run", target.folder().toString());
+      node.set("plans", RunJson.of(run.runs()));
+      out.println(Json.text(node));
+    } else {
       run.runs().forEach(this::print);
       out.println("kept in " + target.folder());
-      return verdict(run);
     }
   }
 

@@ -18,6 +18,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "optimize",
     description = "Plan a project by one or several optimizers, side by side.",
+    footer = {
+      "",
+      "Examples:",
+      "  fedsllm optimize mine.fedsllm --clients",
+      "  fedsllm optimize mine.fedsllm --optimizer tdma --optimizer equal-bandwidth --json"
+    },
     mixinStandardHelpOptions = true)
 final class OptimizeCommand implements Callable<Integer> {
 

@@ -99,6 +99,9 @@ final class PlaceCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write here, and keep PROJECT.")
   private Path out;
 
+  @Option(names = "--json", description = "Print what was written, as JSON.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -109,10 +112,9 @@ final class PlaceCommand implements Callable<Integer> {
     List<Client> clients = keep ? new ArrayList<>(scenario.clients()) : new ArrayList<>();
     clients.addAll(NewClients.at(places(scenario), scenario, !keep));
     Path target = out == null ? file : out;
-    store.save(project.withScenario(scenario.withClients(clients)), target);
-    spec.commandLine()
-        .getErr()
-        .printf("%s: %d clients placed, %d in all.%n", target, count, clients.size());
+    Project placed = project.withScenario(scenario.withClients(clients));
+    store.save(placed, target);
+    Written.project(spec, json, target, placed, count + " clients placed");
     return Faults.OK;
   }
 

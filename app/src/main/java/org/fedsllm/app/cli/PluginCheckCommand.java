@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description =
         "Try a plug-in's optimizers on the standard problems, its radio models on many values, and report.",
+    footer = {"", "Examples:", "  fedsllm plugin check myopt/target/myopt.jar --limit 30"},
     mixinStandardHelpOptions = true)
 final class PluginCheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "JAR", description = "A plug-in's jar or zip.")

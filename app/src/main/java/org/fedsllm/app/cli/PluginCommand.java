@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "plugin",
     description = "List, check or begin plug-ins: optimizers and radio models of your own.",
+    footer = {"", "Examples:", "  fedsllm plugin list", "  fedsllm plugin new myopt"},
     mixinStandardHelpOptions = true,
     subcommands = {PluginListCommand.class, PluginCheckCommand.class, PluginNewCommand.class})
 final class PluginCommand {}

@@ -2,6 +2,7 @@ package org.fedsllm.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.fedsllm.app.run.OutputFolder;
 import org.fedsllm.training.pretrain.Pretrainer;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
     name = "pretrain",
     description =
         "Make the embedded language model again, from WordNet's glosses; about 20 minutes on two cores.",
+    footer = {"", "Examples:", "  fedsllm pretrain --out model"},
     mixinStandardHelpOptions = true)
 final class PretrainCommand implements Callable<Integer> {
 
@@ -29,6 +31,9 @@ final class PretrainCommand implements Callable<Integer> {
   @Option(names = "--steps", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
   private int steps = 6000;
 
+  @Option(names = "--json", description = "Print the folder as JSON.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -39,7 +44,7 @@ final class PretrainCommand implements Callable<Integer> {
     PretrainingMonitor monitor =
         (step, all, loss) -> err.printf("step %d of %d  loss %.4f%n", step, all, loss);
     new Pretrainer(plan).run(prepared, monitor);
-    spec.commandLine().getOut().println(prepared);
+    Written.files(spec, json, List.of(prepared));
     return Faults.OK;
   }
 }

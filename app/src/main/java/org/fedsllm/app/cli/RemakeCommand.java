@@ -1,7 +1,10 @@
 package org.fedsllm.app.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fedsllm.app.export.ProductVersion;
@@ -18,6 +21,12 @@ import picocli.CommandLine.Spec;
     description = {
       "Make an exported figure again from the project or run that it names, and compare.",
       "Exit code 0: the same bytes; 1: they differ, and where is said."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  fedsllm remake figures/bandwidth.pdf",
+      "  fedsllm remake figures/bandwidth.pdf --from mine.fedsllm --out again"
     },
     mixinStandardHelpOptions = true)
 final class RemakeCommand implements Callable<Integer> {
@@ -40,15 +49,35 @@ final class RemakeCommand implements Callable<Integer> {
       description = "Also write the figure as it is drawn now to this folder.")
   private Path folder;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
     Remake remake = Remake.of(file, Optional.ofNullable(from), Engine.of(spec).computation());
-    if (folder != null) {
-      remake.write(folder).forEach(out::println);
+    List<Path> written = folder == null ? List.of() : remake.write(folder);
+    if (json) {
+      spec.commandLine().getOut().println(Json.text(json(remake, written)));
+    } else {
+      print(remake, written);
     }
+    return remake.same() ? Faults.OK : Faults.FAILED;
+  }
+
+  private static ObjectNode json(Remake remake, List<Path> written) {
+    ObjectNode node = Json.object().put("same", remake.same());
+    remake.differences().forEach(node.putArray("differences")::add);
+    node.put("drawnBy", remake.note().program());
+    ArrayNode files = node.putArray("files");
+    written.forEach(path -> files.add(path.toString()));
+    return node;
+  }
+
+  private void print(Remake remake, List<Path> written) {
+    PrintWriter out = spec.commandLine().getOut();
+    written.forEach(out::println);
     out.println(
         remake.same()
             ? "%s: the same bytes when made again.".formatted(file.getFileName())
@@ -58,6 +87,5 @@ final class RemakeCommand implements Callable<Integer> {
     if (!now.equals(remake.note().program())) {
       out.println("It was drawn by %s; this is %s.".formatted(remake.note().program(), now));
     }
-    return remake.same() ? Faults.OK : Faults.FAILED;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fedsllm.model.history.ProjectScript;
+import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,11 @@ import picocli.CommandLine.Spec;
     description = "Rebuild a project from a script of its steps, as the window exports it.",
     footer = {
       "",
-      "A script is text: a line \"begin\" with a project, then \"step NAME\" and changes as 'edit' takes."
+      "Examples:",
+      "  fedsllm replay history.txt --out again.fedsllm",
+      "",
+      "A script is text: a line \"begin\" with a project, then \"step NAME\" and",
+      "changes as 'edit' takes."
     },
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
@@ -32,6 +37,9 @@ final class ReplayCommand implements Callable<Integer> {
       description = "The project file to write; one that is there is not replaced.")
   private Path out;
 
+  @Option(names = "--json", description = "Print what was written, as JSON.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -43,10 +51,10 @@ final class ReplayCommand implements Callable<Integer> {
     ProjectStore store = new ProjectStore();
     ProjectScript script =
         ProjectScript.parse(Files.readString(file), String.valueOf(file.getFileName()), store);
-    store.save(script.replay(store), out);
-    spec.commandLine()
-        .getErr()
-        .printf("%s: %d steps from %s.%n", out, script.steps().size(), file.getFileName());
+    Project project = script.replay(store);
+    store.save(project, out);
+    String what = "%d steps from %s".formatted(script.steps().size(), file.getFileName());
+    Written.project(spec, json, out, project, what);
     return Faults.OK;
   }
 }

@@ -31,8 +31,10 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit code 0: the same bytes. 1: a difference, which is named. 2: bad input.",
-      "Example: fedsllm rerun runs/run-1 --out again"
+      "Examples:",
+      "  fedsllm rerun runs/run-1 --out again",
+      "",
+      "Exit code 0: the same bytes. 1: a difference, which is named. 2: bad input."
     },
     mixinStandardHelpOptions = true)
 final class RerunCommand implements Callable<Integer> {
@@ -66,7 +68,8 @@ final class RerunCommand implements Callable<Integer> {
     Path name = folder.toAbsolutePath().normalize();
     Path target =
         out == null ? RunFolder.unused(name.resolveSibling(name.getFileName() + "-again")) : out;
-    new HeadlessTraining(Engine.of(spec), err(), err()).repeat(saved, RunFolder.prepare(target));
+    new HeadlessTraining(Engine.of(spec), err(), err(), false)
+        .repeat(saved, RunFolder.prepare(target));
     return verdict(target);
   }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     name = "score",
     description =
         "Continue the held-out prompts of a project's data and score them: BLEU, NIST, ROUGE-L.",
+    footer = {"", "Examples:", "  fedsllm score run --texts 20 --beams 4"},
     mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
   @Mixin private ModelSource source;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "solve",
     description = "Print the optima of many delay problems, as JSON.",
+    footer = {"", "Examples:", "  fedsllm solve problems.json > optima.json"},
     mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
   @Parameters(paramLabel = "INSTANCES.json", description = "A list of delay problems.")

@@ -18,6 +18,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = "Train a project's language model under its plan.",
+    footer = {
+      "",
+      "Examples:",
+      "  fedsllm train mine.fedsllm --out run",
+      "  fedsllm train --resume run --rounds 20",
+      "",
+      "Exit code 1: no plan was found, or the training diverged. 2: bad input."
+    },
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 
@@ -47,6 +55,9 @@ final class TrainCommand implements Callable<Integer> {
       description = "Instead of the project's own; a resumed run counts those it goes on from.")
   private Integer rounds;
 
+  @Option(names = "--json", description = "Print what the trainings came to, as JSON.")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -56,7 +67,8 @@ final class TrainCommand implements Callable<Integer> {
     }
     Engine engine = Engine.of(spec);
     HeadlessTraining training =
-        new HeadlessTraining(engine, spec.commandLine().getOut(), spec.commandLine().getErr());
+        new HeadlessTraining(
+            engine, spec.commandLine().getOut(), spec.commandLine().getErr(), json);
     return resumed == null ? train(engine, training) : resume(training);
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       "Verify on a project's own model and data that splitting it changes no loss and no gradient.",
       "Exit code 0: they agree; 1: they differ."
     },
+    footer = {"", "Examples:", "  fedsllm verify-split mine.fedsllm --all-splits"},
     mixinStandardHelpOptions = true)
 final class VerifySplitCommand implements Callable<Integer> {
 

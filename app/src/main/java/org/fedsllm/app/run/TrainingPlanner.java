@@ -35,7 +35,9 @@ public final class TrainingPlanner {
   /**
    * The two plans of {@code snapshot}'s project.
    *
-   * @throws IllegalArgumentException if there is no plan to train by; the message is for the user
+   * @throws NoPlanException if the optimizer found no plan
+   * @throws IllegalArgumentException if there is a plan that cannot be trained by; the message is
+   *     for the user
    */
   public TimedPlans plan(PlanSnapshot snapshot) {
     requireTrainable(snapshot);
@@ -52,7 +54,7 @@ public final class TrainingPlanner {
     snapshot.models().of(snapshot.project().scenario().radio().fading()); // a plan does without
     PlanEntry main = snapshot.main();
     if (!main.result().status().complete()) {
-      throw new IllegalArgumentException(
+      throw new NoPlanException(
           "The project %s has no plan to train by (%s): %s"
               .formatted(snapshot.project().name(), main.name(), main.result().info().message()));
     }

@@ -23,7 +23,7 @@ public record KeptRun(Path folder, RunRecord record, Optional<Project> project, 
 
   /** The folder's own name. */
   public String name() {
-    return folder.getFileName().toString();
+    return folder.toAbsolutePath().normalize().getFileName().toString();
   }
 
   /** Finished rounds of the plan's training. */

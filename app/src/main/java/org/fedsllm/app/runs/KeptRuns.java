@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fedsllm.app.run.RunFolder;
 import org.fedsllm.app.run.SavedRun;
@@ -28,6 +29,21 @@ final class KeptRuns {
    * read is left out, and so is what is hidden.
    */
   static List<KeptRun> in(List<Path> places, String project) throws IOException {
+    return in(places, record -> record.project().equals(project));
+  }
+
+  /** The runs of every project in {@code place}, or the one that it is, newest first. */
+  static List<KeptRun> ofAll(Path place) throws IOException {
+    if (!Files.exists(new RunFolder(place).record())) {
+      return in(List.of(place), record -> true);
+    }
+    List<KeptRun> found = new ArrayList<>();
+    read(place, record -> true, found);
+    return found;
+  }
+
+  private static List<KeptRun> in(List<Path> places, Predicate<RunRecord> wanted)
+      throws IOException {
     List<KeptRun> found = new ArrayList<>();
     for (Path place : places) {
       if (!Files.isDirectory(place)) {
@@ -35,7 +51,7 @@ final class KeptRuns {
       }
       for (Path each : folders(place, DEPTH)) {
         if (Files.exists(new RunFolder(each).record())) {
-          read(each, project, found);
+          read(each, wanted, found);
         }
       }
     }
@@ -64,10 +80,10 @@ final class KeptRuns {
     return Files.isDirectory(child) && !child.getFileName().toString().startsWith(".");
   }
 
-  private static void read(Path folder, String project, List<KeptRun> found) {
+  private static void read(Path folder, Predicate<RunRecord> wanted, List<KeptRun> found) {
     try {
       RunRecord record = SavedRun.recordIn(folder);
-      if (record.project().equals(project)) {
+      if (wanted.test(record)) {
         found.add(new KeptRun(folder, record, trained(folder), RunLabels.in(folder)));
       }
     } catch (IOException | IllegalArgumentException e) {

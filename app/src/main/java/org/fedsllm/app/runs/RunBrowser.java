@@ -1,10 +1,7 @@
 package org.fedsllm.app.runs;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -103,31 +100,11 @@ public final class RunBrowser {
   }
 
   private void fill() {
-    List<String> words =
-        Arrays.stream(filter.get().toLowerCase(Locale.ROOT).split("\\s+"))
-            .filter(word -> !word.isEmpty())
-            .toList();
+    RunFilter wanted = new RunFilter(filter.get());
     filling = true;
-    rows.setAll(
-        runs.runsProperty().get().stream()
-            .filter(run -> words.stream().allMatch(line(run)::contains))
-            .toList());
+    rows.setAll(runs.runsProperty().get().stream().filter(wanted).toList());
     filling = false;
     choose();
-  }
-
-  private static String line(KeptRun run) {
-    return Stream.concat(
-            Stream.of(
-                run.name(),
-                run.record().provenance().startedAt(),
-                "seed " + run.record().provenance().seed(),
-                run.record().main().plan(),
-                RunWords.end(run.record().main()),
-                run.labels().note()),
-            run.labels().tags().stream())
-        .reduce("", (all, next) -> all + " " + next)
-        .toLowerCase(Locale.ROOT);
   }
 
   private void choose() {

@@ -36,11 +36,15 @@ final class RunTable {
 
   /** As CSV with a header. */
   static String csv(List<KeptRun> runs) {
+    return of(runs).toCsv();
+  }
+
+  static FigureTable of(List<KeptRun> runs) {
     List<List<Object>> lines = new ArrayList<>();
     for (KeptRun run : runs) {
       run.record().runs().forEach(plan -> lines.add(line(run, plan)));
     }
-    return new FigureTable(HEADER, lines).toCsv();
+    return new FigureTable(HEADER, lines);
   }
 
   private static List<Object> line(KeptRun run, PlanRun plan) {

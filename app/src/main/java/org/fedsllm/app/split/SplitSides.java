@@ -1,5 +1,7 @@
 package org.fedsllm.app.split;
 
+import org.fedsllm.model.algorithm.Scheme;
+import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.WeightOptimizerSpec.Kind;
 import org.fedsllm.model.workload.FlopCount;
 import org.fedsllm.model.workload.TransformerSpec;
@@ -33,6 +35,20 @@ public record SplitSides(
    * @param flops of one local iteration of a full batch, forward and backward
    */
   public record Side(int blocks, long parameters, long loraParameters, double flops) {}
+
+  /**
+   * The sides of {@code project} cut as {@code model}, its own workload or that at another layer.
+   * In SplitFed V1 the server trains a copy of its adapters for each client.
+   */
+  public static SplitSides of(Project project, TransformerWorkload model) {
+    int copies =
+        project.algorithm().scheme() == Scheme.SPLIT_FED_V1
+            ? project.scenario().clients().size()
+            : 1;
+    Kind optimizer =
+        project.training() == null ? Kind.ADAM_W : project.training().weightOptimizer().kind();
+    return of(model, copies, optimizer);
+  }
 
   /**
    * The sides of {@code workload}. A tied head stands on both: as embeddings and as the head.

@@ -19,9 +19,7 @@ import org.fedsllm.app.session.Selection;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.Latest;
-import org.fedsllm.model.algorithm.Scheme;
 import org.fedsllm.model.project.Project;
-import org.fedsllm.model.project.WeightOptimizerSpec.Kind;
 import org.fedsllm.model.workload.TransformerWorkload;
 
 /**
@@ -150,7 +148,7 @@ public final class SplitViewModel implements SplitMoves {
   }
 
   private void follow(Project project) {
-    noSplit.set(project == null ? "" : whyNoSplit(project.algorithm().scheme()));
+    noSplit.set(project == null ? "" : NoSplit.why(project.algorithm().scheme()));
     if (project == null || !(project.workload() instanceof TransformerWorkload model)) {
       latest.drop();
       swept = null;
@@ -162,7 +160,7 @@ public final class SplitViewModel implements SplitMoves {
       return;
     }
     workload.set(model);
-    sides.set(sidesOf(project, model));
+    sides.set(SplitSides.of(project, model));
     mark();
     Project unsplit = WorkloadEdits.withSplitLayer(project, 1);
     if (inView && !unsplit.equals(swept)) {
@@ -170,27 +168,6 @@ public final class SplitViewModel implements SplitMoves {
       latest.ask(() -> SplitSweep.solve(computation, project, model));
     }
     draw();
-  }
-
-  private static String whyNoSplit(Scheme scheme) {
-    return switch (scheme) {
-      case SPLIT_FED_V1, SPLIT_FED_V2 -> "";
-      case FEDERATED ->
-          "This project trains federated, without a split: each client has the whole model.";
-      case CENTRALISED ->
-          "This project trains centralised, without a split: the main server has the whole model.";
-    };
-  }
-
-  /** In SplitFed V1 the server trains a copy of its adapters for each client. */
-  private static SplitSides sidesOf(Project project, TransformerWorkload model) {
-    int copies =
-        project.algorithm().scheme() == Scheme.SPLIT_FED_V1
-            ? project.scenario().clients().size()
-            : 1;
-    Kind optimizer =
-        project.training() == null ? Kind.ADAM_W : project.training().weightOptimizer().kind();
-    return SplitSides.of(model, copies, optimizer);
   }
 
   private void mark() {

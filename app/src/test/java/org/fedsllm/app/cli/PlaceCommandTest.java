@@ -35,7 +35,7 @@ class PlaceCommandTest {
     Terminal.run("place", project, "--count", 40, "--size", 200, "--seed", 7, "--out", second);
 
     assertThat(printed.exitCode()).isZero();
-    assertThat(printed.err()).contains("40 clients placed, 40 in all");
+    assertThat(printed.err()).contains("40 clients placed, 40 clients in all");
     assertThat(Files.readAllBytes(first)).isEqualTo(Files.readAllBytes(second));
     Scenario scenario = scenario(first);
     assertThat(scenario.clients())
