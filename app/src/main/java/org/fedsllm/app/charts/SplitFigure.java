@@ -57,7 +57,8 @@ public final class SplitFigure implements Figure {
     List<CurvePoint> all = curves.stream().flatMap(curve -> curve.points().stream()).toList();
     double first = all.stream().mapToDouble(CurvePoint::x).min().orElse(0);
     double last = all.stream().mapToDouble(CurvePoint::x).max().orElse(1);
-    int steps = (int) Math.max(1, Math.min(DelayCurves.across(view), last - first));
+    // Layers have one or two digits: twice as many fit as of numbers in general.
+    int steps = (int) Math.max(1, Math.min(2 * DelayCurves.across(view), last - first));
     NiceScale ticks = NiceScale.within(first, last, steps);
     double margin = 0.25;
     NiceScale horizontal =

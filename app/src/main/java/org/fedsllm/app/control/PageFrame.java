@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A page that stands before the places: its title, its actions, a way back, its content. */
 public class PageFrame extends VBox {
-  private static final double COLUMN_WIDTH = 640;
+  private static final double COLUMN_WIDTH = 740;
 
   /**
    * @param id of the page; the button that closes it has it too, with "-close"

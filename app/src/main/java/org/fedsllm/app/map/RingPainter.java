@@ -87,7 +87,8 @@ final class RingPainter {
       double midX = x + radius * Math.cos(Math.toRadians(degrees));
       double midY = y - radius * Math.sin(Math.toRadians(degrees));
       Box box = Box.around(midX, midY, width, LABEL_HEIGHT);
-      if (box.within(view.widthPx(), view.heightPx()) && taken.stream().noneMatch(box::meets)) {
+      if (box.within(view.wordsWidthPx(), view.heightPx())
+          && taken.stream().noneMatch(box::meets)) {
         pen.setFill(colours.ground());
         pen.fillRect(box.left(), box.top(), width, LABEL_HEIGHT);
         pen.setFill(colours.mutedText());

@@ -62,7 +62,7 @@ final class StationPainter {
         LabelLayout.place(
             byRank.stream().map(marker -> request(marker, scene, view)).toList(),
             taken,
-            view.widthPx());
+            view.wordsWidthPx());
     pen.setTextAlign(TextAlignment.LEFT);
     pen.setTextBaseline(VPos.CENTER);
     for (int i = byRank.size() - 1; i >= 0; i--) { // who matters most comes on top

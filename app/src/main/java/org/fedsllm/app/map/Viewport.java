@@ -12,6 +12,10 @@ import org.fedsllm.model.scenario.Position;
  * @param heightPx height of the map
  */
 record Viewport(Position centre, double pixelsPerMetre, double widthPx, double heightPx) {
+
+  /** Room that the map's tools take at the right edge. */
+  private static final double TOOLS_PX = 52;
+
   private static final double LEAST_PIXELS_PER_METRE = 1e-3;
   private static final double MOST_PIXELS_PER_METRE = 100;
   private static final double MARGIN_PX = 56;
@@ -99,5 +103,10 @@ record Viewport(Position centre, double pixelsPerMetre, double widthPx, double h
 
   private static double clamp(double zoom) {
     return Math.max(LEAST_PIXELS_PER_METRE, Math.min(MOST_PIXELS_PER_METRE, zoom));
+  }
+
+  /** How far words may reach to the right without standing under the map's tools. */
+  double wordsWidthPx() {
+    return Math.max(widthPx / 2, widthPx - TOOLS_PX);
   }
 }

@@ -24,6 +24,11 @@ import org.fedsllm.app.session.ProjectSession;
 public final class PlanPlace implements Place {
   private static final double TABLE_HEIGHT = 268;
   private static final double LEAST_TABLE_HEIGHT = 108;
+
+  /** Below these the place scrolls sideways instead of cutting numbers. */
+  private static final double LEAST_TABLE_WIDTH = 680;
+
+  private static final double LEAST_CHART_WIDTH = 260;
   private static final String NOT_DIVIDED =
       "This optimizer gives every upload the whole band in turn: there are no shares to draw.";
 
@@ -85,6 +90,7 @@ public final class PlanPlace implements Place {
   private Node table() {
     ComparisonTable table = new ComparisonTable(model);
     table.setMinHeight(LEAST_TABLE_HEIGHT);
+    table.setMinWidth(LEAST_TABLE_WIDTH);
     return table;
   }
 
@@ -96,6 +102,7 @@ public final class PlanPlace implements Place {
   private Node charts(FigurePanes figures) {
     SplitPane selected = new SplitPane(bandwidth(figures), delay(figures));
     selected.setOrientation(Orientation.VERTICAL);
+    selected.setMinWidth(LEAST_CHART_WIDTH);
     SplitPane charts = new SplitPane(new PlanDetails(model, shares, plan, figures), selected);
     charts.setDividerPositions(0.5);
     charts.setId("plan-charts-split");

@@ -30,7 +30,9 @@ final class Shots {
     for (String page : List.of("settings", "about", "plugins")) {
       all.add(new Shot(page, studio -> studio.choose("main-menu", "menu-" + page)));
     }
+    empty(all);
     places("", Samples.QUICKSTART, all);
+    onTheMap(all);
     all.add(new Shot("palette", studio -> palette(studio, "plan")));
     all.add(new Shot("problem", Shots::problem));
     planDetails(all);
@@ -62,6 +64,49 @@ final class Shots {
     studio.type(KeyCode.P, true, true);
     studio.waitFor(() -> studio.find("palette-query") instanceof TextInputControl);
     studio.run(() -> ((TextInputControl) studio.find("palette-query")).setText(words));
+  }
+
+  /** A new project at each place. */
+  private static void empty(List<Shot> all) {
+    for (String place : PLACES) {
+      String name = place.toLowerCase(Locale.ROOT);
+      all.add(
+          new Shot(
+              "empty-" + name,
+              studio -> {
+                studio.create();
+                studio.go(name);
+              }));
+    }
+  }
+
+  private static void onTheMap(List<Shot> all) {
+    all.add(
+        new Shot(
+            "selected",
+            studio -> {
+              studio.open(Samples.QUICKSTART);
+              studio.go("place");
+              studio.focus("map");
+              studio.type(KeyCode.A, false, true);
+            }));
+    all.add(
+        new Shot(
+            "placement",
+            studio -> {
+              studio.open(Samples.QUICKSTART);
+              studio.go("place");
+              studio.press("map-place");
+            }));
+    all.add(
+        new Shot(
+            "history",
+            studio -> {
+              studio.open(Samples.QUICKSTART);
+              studio.go("channel");
+              studio.enter("path-loss-slope", "38");
+              studio.choose("main-menu", "menu-history");
+            }));
   }
 
   /** A path loss that cannot be: the list of problems and the empty figures. */

@@ -96,6 +96,22 @@ final class Studio {
     }
   }
 
+  /** Begins a new project in place of the present one. */
+  void create() throws TimeoutException {
+    boolean there =
+        onFxThread(() -> cage.project().filter(p -> p.scenario().clients().isEmpty()).isPresent());
+    if (!there) {
+      run(cage::closeProject);
+      waitFor(() -> cage.project().isEmpty());
+      choose("main-menu", "menu-new");
+      waitFor(() -> cage.project().isPresent());
+    }
+  }
+
+  void focus(String id) {
+    run(() -> find(id).requestFocus());
+  }
+
   /** Goes to a place by its name in small letters. */
   void go(String place) throws TimeoutException {
     press("tab-" + place);
