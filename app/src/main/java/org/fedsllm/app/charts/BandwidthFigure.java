@@ -26,6 +26,7 @@ public final class BandwidthFigure implements Figure {
   private final Allocation equalShares;
   private final LockedBars locked;
   private final double reachHz;
+  private final Optional<OtherShares> other;
 
   private BandwidthFigure(
       List<String> clientIds,
@@ -33,13 +34,15 @@ public final class BandwidthFigure implements Figure {
       Allocation allocation,
       Allocation equalShares,
       LockedBars locked,
-      double reachHz) {
+      double reachHz,
+      Optional<OtherShares> other) {
     this.clientIds = List.copyOf(clientIds);
     this.band = band;
     this.allocation = allocation;
     this.equalShares = equalShares;
     this.locked = locked;
     this.reachHz = reachHz;
+    this.other = other;
   }
 
   /** The figure of {@code allocation} with nothing locked; the ids are in the clients' order. */
@@ -58,7 +61,8 @@ public final class BandwidthFigure implements Figure {
         allocation,
         Allocation.equalShares(problem, allocation.localAccuracy()),
         locked,
-        Double.NaN);
+        Double.NaN,
+        Optional.empty());
   }
 
   /**
@@ -66,7 +70,14 @@ public final class BandwidthFigure implements Figure {
    * still while one of them is moved.
    */
   public BandwidthFigure reaching(double hertz) {
-    return new BandwidthFigure(clientIds, band, allocation, equalShares, locked, hertz);
+    return new BandwidthFigure(clientIds, band, allocation, equalShares, locked, hertz, other);
+  }
+
+  /** The same beside the shares of another plan of the same clients. */
+  public BandwidthFigure beside(OtherShares plan) {
+    ClientCount.require(clientIds, plan.shares().size(), "allocation of " + plan.name());
+    return new BandwidthFigure(
+        clientIds, band, allocation, equalShares, locked, reachHz, Optional.of(plan));
   }
 
   @Override
@@ -89,6 +100,10 @@ public final class BandwidthFigure implements Figure {
       row.add(allocation.federatedBandwidthHz(k));
       row.add(equalShares.mainBandwidthHz(k));
       row.add(equalShares.federatedBandwidthHz(k));
+      if (other.isPresent()) {
+        row.add(otherHz(clientIds.get(k), MAIN_LINK));
+        row.add(otherHz(clientIds.get(k), FEDERATED_LINK));
+      }
       if (locked.any()) {
         row.add(locked.main().contains(k) ? "yes" : "no");
         row.add(locked.federated().contains(k) ? "yes" : "no");
@@ -103,6 +118,10 @@ public final class BandwidthFigure implements Figure {
                 "federated link [Hz]",
                 "equal share, main link [Hz]",
                 "equal share, federated link [Hz]"));
+    other.ifPresent(
+        plan ->
+            columns.addAll(
+                List.of(plan.name() + ", main link [Hz]", plan.name() + ", federated link [Hz]")));
     if (locked.any()) {
       columns.addAll(List.of("main link locked", "federated link locked"));
     }
@@ -112,6 +131,7 @@ public final class BandwidthFigure implements Figure {
   @Override
   public DrawnFigure draw(Graphics2D graphics, FigureView view) {
     DrawnFigure drawn = chart(view.theme()).draw(graphics, view);
+    other.ifPresent(plan -> plan.draw(graphics, drawn, this, view.theme()));
     return new DrawnFigure(drawn.plotArea(), drawn.marks(), BarHandles.of(drawn, view.theme()));
   }
 
@@ -130,7 +150,32 @@ public final class BandwidthFigure implements Figure {
     }
     Quantity unit = Quantity.hertz(Double.isNaN(reachHz) ? largest : reachHz);
     String axis = "bandwidth [" + unit.symbol() + "]";
-    return new ClientBarChart(clientIds, series, references(theme), false, axis, unit, reachHz);
+    double reach = Double.isNaN(reachHz) ? reachWithOther(series) : reachHz;
+    return new ClientBarChart(clientIds, series, references(theme), false, axis, unit, reach);
+  }
+
+  /** The axis holds the other plan's marks too; NaN where there are none. */
+  private double reachWithOther(List<BarSeries> series) {
+    if (other.isEmpty()) {
+      return Double.NaN;
+    }
+    double most = Math.max(equalShares.mainBandwidthHz(0), equalShares.federatedBandwidthHz(0));
+    for (BarSeries bars : series) {
+      for (int k = 0; k < clientIds.size(); k++) {
+        double marked = otherHz(clientIds.get(k), bars.name());
+        most = Math.max(most, Math.max(bars.siValues()[k], marked));
+      }
+    }
+    return most;
+  }
+
+  /** How much the other plan gives to a bar's client and link. */
+  double otherHz(String clientId, String series) {
+    Allocation shares = other.orElseThrow().shares();
+    int client = clientIds.indexOf(clientId);
+    return series.equals(FEDERATED_LINK)
+        ? shares.federatedBandwidthHz(client)
+        : shares.mainBandwidthHz(client);
   }
 
   private List<BarSeries> series(FigureTheme theme) {
@@ -148,6 +193,14 @@ public final class BandwidthFigure implements Figure {
   }
 
   private List<ReferenceLine> references(FigureTheme theme) {
+    List<ReferenceLine> lines = new ArrayList<>(equalShareLines(theme));
+    // No level of its own: the marks stand where their bars are.
+    other.ifPresent(
+        plan -> lines.add(new ReferenceLine(plan.name(), theme.text(), Double.NaN, false)));
+    return lines;
+  }
+
+  private List<ReferenceLine> equalShareLines(FigureTheme theme) {
     double main = equalShares.mainBandwidthHz(0);
     double federated = equalShares.federatedBandwidthHz(0);
     if (main == federated) {

@@ -152,7 +152,8 @@ record ClientBarChart(
     series.forEach(
         bars -> entries.add(new LegendEntry(bars.name(), bars.colour(), LegendEntry.Sample.BOX)));
     for (ReferenceLine line : references) {
-      String text = line.name() + " " + unit.format(line.siValue());
+      String level = Double.isNaN(line.siValue()) ? "" : " " + unit.format(line.siValue());
+      String text = line.name() + level;
       LegendEntry.Sample sample =
           line.dashed() ? LegendEntry.Sample.DASHED_LINE : LegendEntry.Sample.LINE;
       entries.add(new LegendEntry(text, line.colour(), sample));

@@ -24,7 +24,7 @@ public final class ProductVersion {
     try (InputStream stream = ProductVersion.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
       properties.load(stream);
-      return properties.getProperty(name);
+      return properties.getProperty(name, "");
     } catch (IOException e) {
       throw new UncheckedIOException("The build's version cannot be read.", e);
     }

@@ -8,7 +8,7 @@ final class LinkLabels {
   private static final double HEIGHT = 16;
   private static final double[] ALONG = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
   private static final double[] TO_THE_END = {0.72, 0.64, 0.8, 0.56, 0.86, 0.5, 0.42};
-  private static final double[] ASIDE = {0, 18, -18, 36, -36};
+  private static final double[] ASIDE = {0, 18, -18, 36, -36, 54, -54};
 
   private LinkLabels() {}
 

@@ -9,12 +9,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.charts.BandwidthFigure;
 import org.fedsllm.app.charts.Figure;
+import org.fedsllm.app.charts.OtherShares;
 import org.fedsllm.app.charts.RoundDelayFigure;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceTitles;
 import org.fedsllm.app.control.RememberedSplit;
+import org.fedsllm.app.optimize.ComparisonRow.Role;
 import org.fedsllm.app.session.ProjectSession;
 
 /**
@@ -160,10 +162,20 @@ public final class PlanPlace implements Place {
     return entry
         .result()
         .allocation()
-        .map(
-            found ->
-                BandwidthFigure.of(now.clientIds(), now.problem(), found, now.lockedBars())
-                    .reaching(heldTopHz));
+        .map(found -> BandwidthFigure.of(now.clientIds(), now.problem(), found, now.lockedBars()))
+        .map(figure -> madePlan(entry).map(figure::beside).orElse(figure).reaching(heldTopHz));
+  }
+
+  /** What the project's own plan gives, to be seen beside another optimizer's shares. */
+  private Optional<OtherShares> madePlan(PlanEntry shown) {
+    return model.rows().stream()
+        .filter(row -> row.role() == Role.PLAN && !row.entry().equals(Optional.of(shown)))
+        .findFirst()
+        .flatMap(
+            row ->
+                row.entry()
+                    .flatMap(entry -> entry.result().allocation())
+                    .map(shares -> new OtherShares(row.name(), shares)));
   }
 
   private Optional<Figure> delayFigure(PlanEntry entry) {

@@ -152,8 +152,17 @@ public final class Notices {
     news.set(new News(message, true, Optional.ofNullable(cause), Optional.empty()));
   }
 
-  /** The fault's own words, which checked constructors and files write for the user. */
+  /**
+   * The fault's own words, which checked constructors and files write for the user. What the
+   * machine says of a mistake in the program means nothing to a user.
+   */
   public static String words(Throwable fault) {
+    if (fault instanceof NullPointerException
+        || fault instanceof IndexOutOfBoundsException
+        || fault instanceof ClassCastException) {
+      return "The program itself is at fault (%s). Please report it with its details."
+          .formatted(fault.getClass().getSimpleName());
+    }
     String message = fault.getMessage();
     return message == null || message.isBlank() ? fault.getClass().getSimpleName() : message;
   }

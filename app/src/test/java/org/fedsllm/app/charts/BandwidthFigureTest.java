@@ -49,6 +49,19 @@ class BandwidthFigureTest {
   }
 
   @Test
+  void anotherPlansSharesAreMarkedInThePictureAndInTheData() {
+    Allocation other =
+        new Allocation(0.8, new double[] {2e6, 2e6, 6e6}, new double[] {1e6, 1e6, 12e6});
+    BandwidthFigure beside = figure.beside(new OtherShares("TDMA", other));
+
+    assertThat(beside.otherHz("c3", BandwidthFigure.FEDERATED_LINK)).isEqualTo(12e6);
+    assertThat(beside.data().columns()).contains("TDMA, federated link [Hz]");
+    Rectangle2D lower = bar(FigureImage.render(beside, VIEW, 1).drawn(), "c1", "main link");
+    Rectangle2D alone = bar(FigureImage.render(figure, VIEW, 1).drawn(), "c1", "main link");
+    assertThat(lower.getHeight()).isLessThan(alone.getHeight()); // the axis reaches the mark
+  }
+
+  @Test
   void lockedBarsAreMarkedInThePictureTheTooltipAndTheData() {
     BandwidthFigure locked =
         BandwidthFigure.of(

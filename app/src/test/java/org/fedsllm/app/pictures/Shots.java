@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.fedsllm.app.control.PlaceTitles;
@@ -89,6 +90,15 @@ final class Shots {
               studio.go("place");
               studio.focus("map");
               studio.type(KeyCode.A, false, true);
+            }));
+    all.add(
+        new Shot(
+            "plan-beside",
+            studio -> {
+              studio.open(Samples.QUICKSTART);
+              studio.go("plan");
+              studio.run(
+                  () -> ((TableView<?>) studio.find("optimizers")).getSelectionModel().select(3));
             }));
     all.add(
         new Shot(

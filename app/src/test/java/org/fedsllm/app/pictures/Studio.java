@@ -96,7 +96,7 @@ final class Studio {
     }
   }
 
-  /** Begins a new project in place of the present one. */
+  /** Begins a new project in place of the present one and takes all clients away. */
   void create() throws TimeoutException {
     boolean there =
         onFxThread(() -> cage.project().filter(p -> p.scenario().clients().isEmpty()).isPresent());
@@ -105,6 +105,10 @@ final class Studio {
       waitFor(() -> cage.project().isEmpty());
       choose("main-menu", "menu-new");
       waitFor(() -> cage.project().isPresent());
+      go("place");
+      focus("map");
+      type(KeyCode.A, false, true);
+      type(KeyCode.DELETE, false, false);
     }
   }
 

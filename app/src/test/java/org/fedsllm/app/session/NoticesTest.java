@@ -36,7 +36,10 @@ class NoticesTest {
 
   @Test
   void aFaultWithoutWordsIsNamedByItsKind() {
-    assertThat(Notices.words(new NullPointerException())).isEqualTo("NullPointerException");
+    assertThat(Notices.words(new NullPointerException("Cannot invoke")))
+        .contains("The program itself is at fault", "NullPointerException")
+        .doesNotContain("Cannot invoke");
+    assertThat(Notices.words(new IllegalStateException())).isEqualTo("IllegalStateException");
     assertThat(Notices.words(new IllegalArgumentException("Give it a name.")))
         .isEqualTo("Give it a name.");
   }
