@@ -1,5 +1,6 @@
 package org.fedsllm.app.control;
 
+import java.lang.Character.UnicodeScript;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,10 +18,18 @@ public final class FormPane extends VBox {
 
   /** Starts a group. */
   public FormPane heading(String text) {
-    Label heading = new Label(text.toUpperCase());
+    Label heading = new Label(capitals(text));
     heading.getStyleClass().add("form-heading");
     getChildren().add(heading);
     return this;
+  }
+
+  /** In capitals but for the symbols: a capital eta reads as an H. */
+  static String capitals(String text) {
+    return text.codePoints()
+        .map(c -> UnicodeScript.of(c) == UnicodeScript.GREEK ? c : Character.toUpperCase(c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** Adds any row. */

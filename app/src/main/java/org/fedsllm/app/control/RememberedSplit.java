@@ -38,9 +38,7 @@ public final class RememberedSplit extends SplitPane {
     addEventHandler(
         MouseEvent.MOUSE_RELEASED,
         event -> {
-          if (event.getTarget() instanceof Node hit
-              && hit.getParent() == this
-              && hit.getStyleClass().contains("split-pane-divider")) {
+          if (ofDivider(event) == this) {
             moved.run();
           }
         });
@@ -54,6 +52,15 @@ public final class RememberedSplit extends SplitPane {
       getItems().setAll(parts);
     }
     requestLayout();
+  }
+
+  /** The split pane whose divider, or the grip on it, was hit; {@code null} for none. */
+  public static SplitPane ofDivider(MouseEvent event) {
+    Node hit = event.getTarget() instanceof Node node ? node : null;
+    while (hit != null && !hit.getStyleClass().contains("split-pane-divider")) {
+      hit = hit instanceof SplitPane ? null : hit.getParent();
+    }
+    return hit != null && hit.getParent() instanceof SplitPane split ? split : null;
   }
 
   /** Moves the only divider, as soon as there is room, as if the user had done so. */

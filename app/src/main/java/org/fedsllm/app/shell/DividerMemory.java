@@ -23,7 +23,8 @@ final class DividerMemory {
   /** Follows all splits inside {@code region}, which it returns. */
   Node keep(Node region) {
     restore(region);
-    region.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    // On the way down: split panes keep the mouse's events from those above them.
+    region.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     return region;
   }
 
@@ -55,11 +56,8 @@ final class DividerMemory {
   }
 
   private void released(MouseEvent event) {
-    if (event.getTarget() instanceof Node hit
-        && hit.getStyleClass().contains("split-pane-divider")
-        && hit.getParent() instanceof SplitPane split
-        && split.getId() != null
-        && split.getDividers().size() == 1) {
+    SplitPane split = RememberedSplit.ofDivider(event);
+    if (split != null && split.getId() != null && split.getDividers().size() == 1) {
       double fraction = split.getDividerPositions()[0];
       settings.update(now -> now.withWindow(layout -> layout.withDivider(split.getId(), fraction)));
     }

@@ -14,7 +14,6 @@ import org.fedsllm.app.sample.Samples;
 final class Shots {
   private static final String CELL = "fedsllm-cell";
   private static final String SUM_RATE = "delay-minimization-2020";
-  private static final String TWO_ROUNDS = "2";
   private static final List<String> PLACES =
       List.of(
           PlaceTitles.PLACE,
@@ -31,7 +30,13 @@ final class Shots {
     for (String page : List.of("settings", "about", "plugins")) {
       all.add(new Shot(page, studio -> studio.choose("main-menu", "menu-" + page)));
     }
-    empty(all);
+    all.add(
+        new Shot(
+            "new",
+            studio -> {
+              studio.create();
+              studio.go("place");
+            }));
     places("", Samples.QUICKSTART, all);
     onTheMap(all);
     all.add(new Shot("palette", studio -> palette(studio, "plan")));
@@ -65,20 +70,6 @@ final class Shots {
     studio.type(KeyCode.P, true, true);
     studio.waitFor(() -> studio.find("palette-query") instanceof TextInputControl);
     studio.run(() -> ((TextInputControl) studio.find("palette-query")).setText(words));
-  }
-
-  /** A new project at each place. */
-  private static void empty(List<Shot> all) {
-    for (String place : PLACES) {
-      String name = place.toLowerCase(Locale.ROOT);
-      all.add(
-          new Shot(
-              "empty-" + name,
-              studio -> {
-                studio.create();
-                studio.go(name);
-              }));
-    }
   }
 
   private static void onTheMap(List<Shot> all) {
@@ -155,19 +146,9 @@ final class Shots {
             }));
   }
 
-  /** Two rounds of the quickstart, and the run that they leave. */
+  /** Two rounds of the quickstart, and the run that they leave; then a whole training. */
   private static void training(List<Shot> all) {
-    all.add(
-        new Shot(
-            "trained",
-            studio -> {
-              studio.open(Samples.QUICKSTART);
-              studio.go("train");
-              studio.enter("rounds", TWO_ROUNDS);
-              studio.press("train-button");
-              studio.waitFor(() -> studio.text("training-result").contains("round 2"));
-              studio.waitFor(() -> studio.find("job-cancel") == null);
-            }));
+    all.add(new Shot("trained", studio -> train(studio, 2)));
     all.add(new Shot("log", studio -> studio.choose("main-menu", "menu-log")));
     all.add(
         new Shot(
@@ -176,5 +157,21 @@ final class Shots {
               palette(studio, "Runs: browse");
               studio.type(KeyCode.ENTER, false, false);
             }));
+    all.add(
+        new Shot(
+            "learned",
+            studio -> {
+              studio.type(KeyCode.ESCAPE, false, false);
+              train(studio, 25);
+            }));
+  }
+
+  private static void train(Studio studio, int rounds) throws TimeoutException {
+    studio.open(Samples.QUICKSTART);
+    studio.go("train");
+    studio.enter("rounds", String.valueOf(rounds));
+    studio.press("train-button");
+    studio.waitFor(() -> studio.text("training-result").contains("round " + rounds));
+    studio.waitFor(() -> studio.find("job-cancel") == null);
   }
 }

@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The window and the camera before it. Not used on the FX thread. */
 final class Studio {
-  private static final int PATIENCE_S = 300;
+  private static final int PATIENCE_S = 900;
   private static final int MOST_LOOKS = 15;
   private static final int BETWEEN_LOOKS_MS = 1500;
 
@@ -96,20 +96,12 @@ final class Studio {
     }
   }
 
-  /** Begins a new project in place of the present one and takes all clients away. */
+  /** Begins a new project in place of the present one. */
   void create() throws TimeoutException {
-    boolean there =
-        onFxThread(() -> cage.project().filter(p -> p.scenario().clients().isEmpty()).isPresent());
-    if (!there) {
-      run(cage::closeProject);
-      waitFor(() -> cage.project().isEmpty());
-      choose("main-menu", "menu-new");
-      waitFor(() -> cage.project().isPresent());
-      go("place");
-      focus("map");
-      type(KeyCode.A, false, true);
-      type(KeyCode.DELETE, false, false);
-    }
+    run(cage::closeProject);
+    waitFor(() -> cage.project().isEmpty());
+    choose("main-menu", "menu-new");
+    waitFor(() -> text("headline-delay").startsWith("T "));
   }
 
   void focus(String id) {
