@@ -92,9 +92,16 @@ class LockJourneyTest {
     window.waitFor(() -> plan().lockOf("c2", Link.MAIN).isPresent());
 
     window.waitFor(() -> topOf("c2").getY() < top.getY() - 8);
-    window.robot().moveTo(topOf("c2")).doubleClickOn(MouseButton.PRIMARY);
-    window.waitFor(() -> plan().lockedShares().isEmpty());
+    window.waitFor(() -> freedByADoubleClick("c2"));
     window.waitFor(() -> window.headlineS() == before);
+  }
+
+  /** On a busy machine two clicks may come too far apart to be one double click. */
+  private boolean freedByADoubleClick(String client) {
+    if (!plan().lockedShares().isEmpty()) {
+      window.robot().moveTo(topOf(client)).doubleClickOn(MouseButton.PRIMARY);
+    }
+    return plan().lockedShares().isEmpty();
   }
 
   /** Where the main link's bar of a client ends on the screen. */
