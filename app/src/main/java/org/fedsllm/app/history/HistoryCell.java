@@ -66,7 +66,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
     boolean present = row.state() == HistoryRow.State.PRESENT;
     mark.setIconLiteral(present ? "mdi2c-chevron-right" : "mdi2c-circle-small");
     name.setText(row.name());
-    time.setText(row.at().map(HistoryCell::clock).orElse(""));
+    time.setText(row.at().map(HistoryCell::clock).orElse(row.number() == 0 ? "" : "earlier"));
     setAccessibleText("%s, %s".formatted(row.name(), present ? "now" : words(row.state())));
   }
 

@@ -77,6 +77,9 @@ public final class SettingsPage extends PageFrame {
         limit(),
         note(
             "Holds once plug-ins are loaded anew: Reload in the plug-in manager, or the next start."),
+        heading("Projects"),
+        history(),
+        note("Beside a project's file, as NAME.fedsllm.steps: undo then reaches earlier sessions."),
         heading("Folders"),
         pluginFolder(folders.usualPlugins(), whichFolder),
         folder("settings-folder", "Settings", folders.settings()),
@@ -138,6 +141,17 @@ public final class SettingsPage extends PageFrame {
             hertz -> hertz ? "Hz" : "MHz, GHz",
             part(now -> now.preferences().units().hertz()),
             hertz -> prefer(now -> now.withUnits(now.units().withHertz(hertz))))
+        .wide();
+  }
+
+  private Node history() {
+    return new ChoiceField<>(
+            "setting-history",
+            "History of edits",
+            List.of(true, false),
+            kept -> kept ? "Kept with the project" : "Until the project is closed",
+            part(now -> now.preferences().keepsHistory()),
+            kept -> prefer(now -> now.withHistoryKept(kept)))
         .wide();
   }
 

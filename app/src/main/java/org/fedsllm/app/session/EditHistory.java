@@ -86,6 +86,12 @@ public record EditHistory(Project begin, List<EditStep> steps, int position) {
     return new ProjectScript(begin, done);
   }
 
+  /** The last {@code count} of the steps done; those before are part of its beginning. */
+  public EditHistory last(int count) {
+    int from = Math.max(0, position - count);
+    return new EditHistory(after(from), steps.subList(from, position), position - from);
+  }
+
   /** Name of the edit that undo takes back. */
   public Optional<String> undoName() {
     return position == 0 ? Optional.empty() : Optional.of(steps.get(position - 1).name());

@@ -8,9 +8,14 @@ package org.fedsllm.app.settings;
  *     to the program
  * @param optimizerLimitS how long an optimizer of a plug-in may take for a plan, in seconds
  * @param pluginFolder where plug-ins are looked for; empty for the usual folder
+ * @param keepsHistory whether the history of a project is kept beside its file
  */
 public record Preferences(
-    UnitStyle units, int trainingThreads, int optimizerLimitS, String pluginFolder) {
+    UnitStyle units,
+    int trainingThreads,
+    int optimizerLimitS,
+    String pluginFolder,
+    Boolean keepsHistory) {
 
   /** The program chooses the number of threads. */
   public static final int AUTOMATIC = 0;
@@ -20,7 +25,7 @@ public record Preferences(
   public static final int USUAL_LIMIT_S = 20;
 
   public static final Preferences DEFAULTS =
-      new Preferences(UnitStyle.USUAL, AUTOMATIC, USUAL_LIMIT_S, "");
+      new Preferences(UnitStyle.USUAL, AUTOMATIC, USUAL_LIMIT_S, "", true);
 
   public Preferences {
     units = units == null ? UnitStyle.USUAL : units;
@@ -31,21 +36,26 @@ public record Preferences(
       optimizerLimitS = USUAL_LIMIT_S;
     }
     pluginFolder = pluginFolder == null ? "" : pluginFolder.strip();
+    keepsHistory = keepsHistory == null || keepsHistory;
   }
 
   public Preferences withUnits(UnitStyle style) {
-    return new Preferences(style, trainingThreads, optimizerLimitS, pluginFolder);
+    return new Preferences(style, trainingThreads, optimizerLimitS, pluginFolder, keepsHistory);
   }
 
   public Preferences withTrainingThreads(int threads) {
-    return new Preferences(units, threads, optimizerLimitS, pluginFolder);
+    return new Preferences(units, threads, optimizerLimitS, pluginFolder, keepsHistory);
   }
 
   public Preferences withOptimizerLimit(int seconds) {
-    return new Preferences(units, trainingThreads, seconds, pluginFolder);
+    return new Preferences(units, trainingThreads, seconds, pluginFolder, keepsHistory);
   }
 
   public Preferences withPluginFolder(String folder) {
-    return new Preferences(units, trainingThreads, optimizerLimitS, folder);
+    return new Preferences(units, trainingThreads, optimizerLimitS, folder, keepsHistory);
+  }
+
+  public Preferences withHistoryKept(boolean kept) {
+    return new Preferences(units, trainingThreads, optimizerLimitS, pluginFolder, kept);
   }
 }

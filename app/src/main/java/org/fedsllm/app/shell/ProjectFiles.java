@@ -1,12 +1,15 @@
 package org.fedsllm.app.shell;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.fedsllm.app.history.HistoryFile;
 import org.fedsllm.app.sample.Samples;
 import org.fedsllm.app.session.Edit;
+import org.fedsllm.app.session.EditHistory;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.settings.SettingsModel;
@@ -22,6 +25,7 @@ import org.fedsllm.model.project.ProjectStore;
 final class ProjectFiles {
   private final ProjectSession session;
   private final WatchedStore store;
+  private final HistoryFile histories;
   private final SettingsModel settings;
   private final Notices notices;
   private final FileQuestions questions;
@@ -39,6 +43,7 @@ final class ProjectFiles {
       Background background) {
     this.session = session;
     this.store = new WatchedStore(store);
+    histories = new HistoryFile(store);
     this.settings = settings;
     this.notices = notices;
     this.questions = questions;
@@ -135,14 +140,28 @@ final class ProjectFiles {
   }
 
   private void read(Path file) {
-    new Latest<Project>(
+    boolean withHistory = keepsHistory();
+    new Latest<HistoryFile.Opened>(
             background,
-            project -> {
-              session.open(project, file);
+            opened -> {
+              session.open(opened.history(), file);
               settings.update(now -> now.withRecent(file.toAbsolutePath().toString()));
+              if (!opened.trouble().isEmpty()) {
+                notices.tell(opened.trouble());
+              }
             },
             fault -> cannotRead(file, fault))
-        .ask(() -> store.load(file));
+        .ask(
+            () -> {
+              Project project = store.load(file);
+              return withHistory
+                  ? histories.load(file, project)
+                  : new HistoryFile.Opened(EditHistory.of(project), "");
+            });
+  }
+
+  private boolean keepsHistory() {
+    return settings.get().preferences().keepsHistory();
   }
 
   private void cannotRead(Path file, Throwable fault) {
@@ -153,20 +172,32 @@ final class ProjectFiles {
   }
 
   private void write(Project project, Path file, Runnable next) {
-    new Latest<Project>(
+    EditHistory edits = session.historyProperty().get();
+    boolean withHistory = keepsHistory();
+    new Latest<String>(
             background,
-            written -> {
-              session.markSaved(written, file);
+            trouble -> {
+              session.markSaved(project, file);
               settings.update(now -> now.withRecent(file.toAbsolutePath().toString()));
-              notices.tell("Saved " + file.getFileName() + ".");
+              notices.tell("Saved " + file.getFileName() + "." + trouble);
               next.run();
             },
             fault -> notSaved(file, next, fault))
         .ask(
             () -> {
               store.save(project, file);
-              return project;
+              return withHistory ? keep(edits, file) : "";
             });
+  }
+
+  /** The project is saved with or without it; says what went wrong. */
+  private String keep(EditHistory edits, Path file) {
+    try {
+      histories.save(edits, file);
+      return "";
+    } catch (IOException e) {
+      return " Its history is not kept: " + Notices.words(e);
+    }
   }
 
   private void notSaved(Path file, Runnable next, Throwable fault) {

@@ -149,6 +149,7 @@ final class Shots {
   /** Two rounds of the quickstart, and the run that they leave; then a whole training. */
   private static void training(List<Shot> all) {
     all.add(new Shot("trained", studio -> train(studio, 2)));
+    all.add(new Shot("history", studio -> studio.choose("main-menu", "menu-history")));
     all.add(new Shot("log", studio -> studio.choose("main-menu", "menu-log")));
     all.add(
         new Shot(

@@ -120,7 +120,7 @@ class SettingsTest {
 
   @Test
   void preferencesOutOfRangeAreTheUsualOnes() {
-    assertThat(new Preferences(null, -1, 0, null)).isEqualTo(Preferences.DEFAULTS);
+    assertThat(new Preferences(null, -1, 0, null, null)).isEqualTo(Preferences.DEFAULTS);
     assertThat(Preferences.DEFAULTS.withTrainingThreads(1_000_000)).isEqualTo(Preferences.DEFAULTS);
   }
 

@@ -66,6 +66,35 @@ class ProjectFilesTest {
   }
 
   @Test
+  void undoReachesBackBeforeTheProjectWasOpened() throws IOException {
+    openSaved();
+    rename("first");
+    files.save();
+    awaitNews();
+    session.close();
+    files.open(folder.resolve("cell.fedsllm"));
+    fx.runUntil(() -> session.projectProperty().get() != null);
+
+    assertThat(session.unsavedProperty().get()).isFalse();
+    assertThat(session.undoNameProperty().get()).isNotNull();
+    session.undo();
+    assertThat(session.settled().map(Project::name)).contains("cell");
+    assertThat(session.unsavedProperty().get()).isTrue();
+  }
+
+  @Test
+  void aHistoryThatIsNotWantedIsNotKept() throws IOException {
+    settings.update(now -> now.withPreferences(preferences -> preferences.withHistoryKept(false)));
+    openSaved();
+    rename("first");
+    files.save();
+    awaitNews();
+
+    assertThat(folder.resolve("cell.fedsllm")).exists();
+    assertThat(folder.resolve("cell.fedsllm.steps")).doesNotExist();
+  }
+
+  @Test
   void savingAgainAsksNoMore() throws IOException {
     openSaved();
     answers.save = null;
