@@ -1,9 +1,9 @@
 package org.fedsllm.app.control;
 
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
-import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.export.FigureSize;
+import org.fedsllm.app.export.SourcedFigure;
 
 /** What a figure on the screen can be told to do beyond being looked at. */
 public interface FigureActions {
@@ -14,17 +14,18 @@ public interface FigureActions {
    * @param size how large it is to stand on paper
    * @param owner where the question belongs
    */
-  void export(Figure figure, FigureSize size, Node owner);
+  void export(SourcedFigure figure, FigureSize size, Node owner);
 
-  /** Where {@code figure} comes from, as its files would say, in lines; empty without a project. */
-  Optional<String> about(Figure figure);
+  /** Tells the user where {@code figure} comes from, as its files would say. */
+  void about(SourcedFigure figure);
 
   /**
-   * {@code figure} as a picture of pgfplots that brings its numbers; empty without a project.
+   * Draws {@code figure} as a picture of pgfplots that brings its numbers. What it cannot be drawn
+   * as, the user is told.
    *
-   * @throws IllegalArgumentException if it has no such form; the message is for the user
+   * @param take gets the picture on the FX thread
    */
-  Optional<String> pgfplots(Figure figure);
+  void pgfplots(SourcedFigure figure, Consumer<String> take);
 
   /** Tells the user of something in passing. */
   void tell(String words);

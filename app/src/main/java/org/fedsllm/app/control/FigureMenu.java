@@ -10,9 +10,9 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
-import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.charts.FigureView;
 import org.fedsllm.app.export.FigureSize;
+import org.fedsllm.app.export.SourcedFigure;
 
 /** The context menu of a figure: take it or its numbers elsewhere. */
 final class FigureMenu {
@@ -28,7 +28,7 @@ final class FigureMenu {
    */
   void show(
       Node owner,
-      Figure figure,
+      SourcedFigure figure,
       FigureView view,
       Image image,
       Optional<HandleListener.MenuEntry> entry,
@@ -40,10 +40,10 @@ final class FigureMenu {
             export("figure-export-shown", "a page, shaped as here", shaped(view), figure, owner),
             new SeparatorMenuItem(),
             item("figure-copy-image", "Copy image", () -> copyImage(image)),
-            item("figure-copy-data", "Copy data", () -> copyText(figure.data().toTsv())),
+            item("figure-copy-data", "Copy data", () -> copyText(figure.figure().data().toTsv())),
             item("figure-copy-pgfplots", "Copy as pgfplots", () -> copyPgfplots(figure)),
             new SeparatorMenuItem(),
-            item("figure-about", "About this figure", () -> about(figure)));
+            item("figure-about", "About this figure", () -> actions.about(figure)));
     entry.ifPresent(
         own ->
             menu.getItems()
@@ -54,7 +54,8 @@ final class FigureMenu {
     event.consume();
   }
 
-  private MenuItem export(String id, String words, FigureSize size, Figure figure, Node owner) {
+  private MenuItem export(
+      String id, String words, FigureSize size, SourcedFigure figure, Node owner) {
     return item(id, "Export for " + words + "…", () -> actions.export(figure, size, owner));
   }
 
@@ -71,18 +72,13 @@ final class FigureMenu {
     return item;
   }
 
-  private void copyPgfplots(Figure figure) {
-    actions
-        .pgfplots(figure)
-        .ifPresent(
-            picture -> {
-              copyText(picture);
-              actions.tell("Copied “" + figure.title() + "” as a pgfplots picture for LaTeX.");
-            });
-  }
-
-  private void about(Figure figure) {
-    actions.about(figure).ifPresent(actions::tell);
+  private void copyPgfplots(SourcedFigure figure) {
+    actions.pgfplots(
+        figure,
+        picture -> {
+          copyText(picture);
+          actions.tell("Copied “" + figure.figure().title() + "” as a pgfplots picture for LaTeX.");
+        });
   }
 
   private static void copyImage(Image image) {

@@ -19,6 +19,7 @@ import org.fedsllm.app.charts.FigureMark;
 import org.fedsllm.app.charts.FigureTheme;
 import org.fedsllm.app.charts.FigureView;
 import org.fedsllm.app.export.FigureSize;
+import org.fedsllm.app.export.SourcedFigure;
 import org.fedsllm.app.settings.Appearance;
 import org.fedsllm.app.task.Latest;
 
@@ -42,11 +43,11 @@ public final class FigurePane extends Region {
   private final Latest<Drawing> drawing;
   private HandleGestures handles;
   private Set<String> highlighted = Set.of();
-  private Figure figure;
+  private SourcedFigure figure;
   private Drawing shown;
 
   private record Drawing(
-      Figure figure, FigureView view, double scale, Image image, DrawnFigure marks) {}
+      SourcedFigure figure, FigureView view, double scale, Image image, DrawnFigure marks) {}
 
   FigurePane(String id, FigurePanes context) {
     this.context = context;
@@ -81,12 +82,17 @@ public final class FigurePane extends Region {
     say("");
   }
 
-  /** Shows {@code next}; the present drawing stays until the new one is done. */
+  /** Shows a figure of the project as it stands; see {@link #show(SourcedFigure)}. */
   public void show(Figure next) {
+    show(SourcedFigure.ofProject(next));
+  }
+
+  /** Shows {@code next}; the present drawing stays until the new one is done. */
+  public void show(SourcedFigure next) {
     figure = next;
     setFocusTraversable(true);
-    title.setText(next.title());
-    setAccessibleText(next.title());
+    title.setText(next.figure().title());
+    setAccessibleText(next.figure().title());
     redraw();
   }
 
@@ -131,7 +137,7 @@ public final class FigurePane extends Region {
 
   /** The title of the figure that can be exported; empty while there is none. */
   public Optional<String> exportName() {
-    return Optional.ofNullable(figure).map(Figure::title);
+    return Optional.ofNullable(figure).map(now -> now.figure().title());
   }
 
   /** Asks where the figure goes, as wide as a column of a paper; see {@link #exportName}. */
@@ -162,7 +168,7 @@ public final class FigurePane extends Region {
     if (figure == null || width < LEAST_SIZE || height < LEAST_SIZE) {
       return;
     }
-    Figure drawn = figure;
+    SourcedFigure drawn = figure;
     FigureView view = new FigureView(width, height, theme(), highlighted);
     double scale = RenderScale.of(this);
     if (shown != null
@@ -173,7 +179,7 @@ public final class FigurePane extends Region {
     }
     drawing.ask(
         () -> {
-          FigureImage pixels = FigureImage.render(drawn, view, scale);
+          FigureImage pixels = FigureImage.render(drawn.figure(), view, scale);
           Image image = SwingFXUtils.toFXImage(pixels.image(), null);
           return new Drawing(drawn, view, scale, image, pixels.drawn());
         });

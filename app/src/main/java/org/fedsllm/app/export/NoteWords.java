@@ -17,9 +17,16 @@ public final class NoteWords {
             line("content", "SHA-256 " + source.projectSha256()),
             line("plan by", source.optimizer()),
             line("run of", source.run()),
+            others(source),
             line("drawn by", note.program()),
             line("style", style(note.style())))
         .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String others(FigureSource source) {
+    return source.beside().stream()
+        .map(other -> line("beside", "run of " + other.run() + ", " + other.projectSha256()))
         .collect(Collectors.joining("\n"));
   }
 

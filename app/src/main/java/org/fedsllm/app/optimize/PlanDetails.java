@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.SegmentField;
+import org.fedsllm.app.export.SourcedFigure;
 
 /**
  * One question about the plans at a time: T(η), who gets what, what more is worth, how the
@@ -83,7 +84,11 @@ final class PlanDetails extends VBox {
     whenSelected(
         entry ->
             entry.ifPresentOrElse(
-                e -> pane.show(ResourceWorth.of(plan.planProperty().get(), e)), pane::showNoPlan));
+                e ->
+                    pane.show(
+                        ResourceWorth.of(plan.planProperty().get(), e),
+                        figure -> plan.planProperty().get().sourced(figure, e)),
+                pane::showNoPlan));
     return pane;
   }
 
@@ -92,7 +97,7 @@ final class PlanDetails extends VBox {
     whenSelected(
         entry ->
             Optional.ofNullable(plan.planProperty().get())
-                .map(PlanSnapshot::totalDelayFigure)
+                .map(now -> now.sourced(now.totalDelayFigure()))
                 .ifPresentOrElse(pane::show, () -> pane.say(noPlan())));
     return pane;
   }
@@ -102,16 +107,22 @@ final class PlanDetails extends VBox {
     whenSelected(
         entry ->
             entry
-                .flatMap(PlanEntry::breakdown)
-                .map(found -> plan.planProperty().get().roundFigure(found))
+                .flatMap(this::roundOf)
                 .ifPresentOrElse(
                     pane::show, () -> pane.say(entry.isEmpty() ? PlanWords.NO_PLAN : NO_ROUND)));
     return pane;
   }
 
+  private Optional<SourcedFigure> roundOf(PlanEntry entry) {
+    PlanSnapshot now = plan.planProperty().get();
+    return entry.breakdown().map(found -> now.sourced(now.roundFigure(found), entry));
+  }
+
   private Node search() {
     TracePane pane = new TracePane(figures);
-    whenSelected(pane::show);
+    whenSelected(
+        entry ->
+            pane.show(entry, figure -> plan.planProperty().get().sourced(figure, entry.get())));
     return pane;
   }
 

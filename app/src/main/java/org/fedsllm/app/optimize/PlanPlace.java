@@ -1,6 +1,7 @@
 package org.fedsllm.app.optimize;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -127,15 +128,14 @@ public final class PlanPlace implements Place {
   }
 
   private void showBandwidth(FigurePane pane, ComparisonRow row) {
-    show(pane, shown(row).flatMap(this::bandwidthFigure), why(row));
+    show(pane, row, this::bandwidthFigure);
   }
 
   private Node delay(FigurePanes figures) {
     FigurePane pane = figures.create("selected-delay-figure");
     model
         .selectedProperty()
-        .addListener(
-            (property, before, now) -> show(pane, shown(now).flatMap(this::delayFigure), why(now)));
+        .addListener((property, before, now) -> show(pane, now, this::delayFigure));
     return pane;
   }
 
@@ -183,7 +183,10 @@ public final class PlanPlace implements Place {
     return entry.breakdown().map(delays -> RoundDelayFigure.of(now.clientIds(), delays));
   }
 
-  private static void show(FigurePane pane, Optional<Figure> figure, String otherwise) {
-    figure.ifPresentOrElse(pane::show, () -> pane.say(otherwise));
+  private void show(
+      FigurePane pane, ComparisonRow row, Function<PlanEntry, Optional<Figure>> figure) {
+    shown(row)
+        .flatMap(entry -> figure.apply(entry).map(f -> plan.planProperty().get().sourced(f, entry)))
+        .ifPresentOrElse(pane::show, () -> pane.say(why(row)));
   }
 }

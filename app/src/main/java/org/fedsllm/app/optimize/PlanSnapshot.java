@@ -9,9 +9,12 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.charts.LockedBars;
 import org.fedsllm.app.charts.RoundGanttFigure;
 import org.fedsllm.app.charts.TotalDelayFigure;
+import org.fedsllm.app.export.FigureSource;
+import org.fedsllm.app.export.SourcedFigure;
 import org.fedsllm.model.delay.Allocation;
 import org.fedsllm.model.delay.DelayBreakdown;
 import org.fedsllm.model.delay.DelayProblem;
@@ -19,6 +22,7 @@ import org.fedsllm.model.project.LockedShare;
 import org.fedsllm.model.project.LockedShare.Link;
 import org.fedsllm.model.project.PlanSpec;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.ProjectHash;
 import org.fedsllm.model.radio.BandPlan;
 import org.fedsllm.model.radio.ChannelState;
 import org.fedsllm.model.radio.RadioModels;
@@ -149,6 +153,20 @@ public record PlanSnapshot(
         .filter(k -> lockOf(ids.get(k), link).isPresent())
         .boxed()
         .collect(Collectors.toSet());
+  }
+
+  /** A figure of the plan, which names this state of the project. */
+  public SourcedFigure sourced(Figure figure) {
+    return sourced(figure, main);
+  }
+
+  /** A figure of what {@code entry} answered to this state of the project. */
+  public SourcedFigure sourced(Figure figure, PlanEntry entry) {
+    return SourcedFigure.of(
+        figure,
+        () ->
+            FigureSource.ofPlan(
+                project.name(), ProjectHash.of(project).hex(), entry.choice().id()));
   }
 
   /** One round of a plan for this problem, phase by phase. */

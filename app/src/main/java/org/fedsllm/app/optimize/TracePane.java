@@ -9,8 +9,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.export.SourcedFigure;
 import org.fedsllm.optimizer.SolveProgress;
 
 /** How the search for the selected plan went: in a sentence, as curves, and step by step. */
@@ -35,8 +37,12 @@ final class TracePane extends VBox {
     getChildren().addAll(words, figure, table);
   }
 
-  /** Shows how {@code entry} was found; empty while nothing was. */
-  void show(Optional<PlanEntry> entry) {
+  /**
+   * Shows how {@code entry} was found; empty while nothing was.
+   *
+   * @param sourced says where its figure comes from
+   */
+  void show(Optional<PlanEntry> entry, Function<Figure, SourcedFigure> sourced) {
     List<SolveProgress> trace = entry.map(PlanEntry::trace).orElse(List.of());
     words.setText(entry.map(TraceWords::of).orElse(""));
     table.getItems().setAll(trace);
@@ -44,7 +50,7 @@ final class TracePane extends VBox {
     if (trace.isEmpty()) {
       figure.say(entry.isEmpty() ? PlanWords.NO_PLAN : NO_STEPS);
     } else {
-      entry.map(PlanEntry::searchFigure).ifPresent(figure::show);
+      entry.map(found -> sourced.apply(found.searchFigure())).ifPresent(figure::show);
     }
   }
 

@@ -9,10 +9,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.HoverRows;
 import org.fedsllm.app.control.Numbers;
+import org.fedsllm.app.export.SourcedFigure;
 import org.fedsllm.app.optimize.ResourceWorth.ClientWorth;
 
 /** What one more MHz, dB or GHz is worth: a figure, and the numbers below it. */
@@ -42,17 +44,23 @@ final class WorthPane extends VBox {
 
   /** Says that there is no plan whose worth could be told. */
   void showNoPlan() {
-    show(Optional.empty());
+    show(Optional.empty(), SourcedFigure::ofProject);
     figure.say(PlanWords.NO_PLAN);
   }
 
-  /** Shows {@code worth}, or says why there is none. */
-  void show(Optional<ResourceWorth> worth) {
+  /**
+   * Shows {@code worth}, or says why there is none.
+   *
+   * @param sourced says where its figure comes from
+   */
+  void show(Optional<ResourceWorth> worth, Function<Figure, SourcedFigure> sourced) {
     words.setText(worth.map(WorthWords::of).orElse(""));
     words.setManaged(worth.isPresent());
     table.getItems().setAll(worth.map(ResourceWorth::clients).orElse(List.of()));
     table.setVisible(worth.isPresent());
-    worth.map(ResourceWorth::figure).ifPresentOrElse(figure::show, () -> figure.say(UNKNOWN));
+    worth
+        .map(found -> sourced.apply(found.figure()))
+        .ifPresentOrElse(figure::show, () -> figure.say(UNKNOWN));
   }
 
   private void furnishTable() {

@@ -17,13 +17,17 @@ public final class Program {
 
   /** Where a figure of the plan of {@code project} comes from. */
   public static FigureSource source(Project project) {
-    return FigureSource.ofPlan(
-        project.name(), ProjectHash.of(project).hex(), project.plan().optimizer().id());
+    return source(project, project.plan().optimizer().id());
+  }
+
+  /** Where a figure of the plan that {@code optimizer} makes for {@code project} comes from. */
+  public static FigureSource source(Project project, String optimizer) {
+    return FigureSource.ofPlan(project.name(), ProjectHash.of(project).hex(), optimizer);
   }
 
   /** Where a figure of a run of {@code project} comes from. */
   public static FigureSource source(Project project, Provenance run) {
-    return new FigureSource(
+    return FigureSource.ofRun(
         project.name(),
         ProjectHash.of(project).hex(),
         project.plan().optimizer().id(),

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.TrainingAxes;
+import org.fedsllm.app.export.SourcedFigure;
+import org.fedsllm.app.run.RunSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All runs of the project: the table above, the chosen ones as curves and in words below. */
@@ -111,12 +113,17 @@ public final class RunsPage extends VBox {
           if (browser.chosenProperty().get().isEmpty()) {
             figure.say("Choose one run above to see how it learned, or several to compare them.");
           } else {
-            figure.show(browser.figureProperty().get());
+            figure.show(sourced());
           }
         };
     browser.figureProperty().addListener((property, before, now) -> follow.run());
     follow.run();
     return figure;
+  }
+
+  private SourcedFigure sourced() {
+    List<Path> folders = browser.chosenProperty().get().stream().map(KeptRun::folder).toList();
+    return SourcedFigure.of(browser.figureProperty().get(), () -> RunSource.of(folders));
   }
 
   private void deleteChosen() {

@@ -1,23 +1,25 @@
 package org.fedsllm.app.shell;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.scene.Node;
-import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.control.FigureActions;
 import org.fedsllm.app.export.ExportStyle;
 import org.fedsllm.app.export.FigureExporter;
 import org.fedsllm.app.export.FigureSize;
 import org.fedsllm.app.export.NoteReader;
 import org.fedsllm.app.export.NoteWords;
+import org.fedsllm.app.export.SourcedFigure;
 import org.fedsllm.app.run.Program;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.Latest;
-import org.fedsllm.model.project.Project;
 
-/** Exports figures with a note of the project they came from. FX thread only. */
+/** Exports figures with a note of what they came from. FX thread only. */
 final class FigureFiles implements FigureActions {
   private final ProjectSession session;
   private final Notices notices;
@@ -33,28 +35,35 @@ final class FigureFiles implements FigureActions {
   }
 
   @Override
-  public void export(Figure figure, FigureSize size, Node owner) {
-    session
-        .settled()
+  public void export(SourcedFigure figure, FigureSize size, Node owner) {
+    sourceOf(figure)
         .ifPresent(
-            project ->
+            source ->
                 questions
-                    .whereToExport(figure.title())
-                    .ifPresent(file -> write(figure, size, project, file)));
+                    .whereToExport(figure.figure().title())
+                    .ifPresent(file -> write(figure, source, size, file)));
   }
 
   @Override
-  public Optional<String> about(Figure figure) {
-    return session
-        .settled()
-        .map(project -> NoteWords.of(exporter(project, ExportStyle.DEFAULT).note(figure)));
+  public void about(SourcedFigure figure) {
+    sourceOf(figure)
+        .ifPresent(
+            source ->
+                work(
+                    () -> NoteWords.of(exporter(source, ExportStyle.DEFAULT).note(figure.figure())),
+                    notices::tell,
+                    "Where it comes from is not known. "));
   }
 
   @Override
-  public Optional<String> pgfplots(Figure figure) {
-    return session
-        .settled()
-        .map(project -> exporter(project, ExportStyle.DEFAULT).pgfSnippet(figure));
+  public void pgfplots(SourcedFigure figure, Consumer<String> take) {
+    sourceOf(figure)
+        .ifPresent(
+            source ->
+                work(
+                    () -> exporter(source, ExportStyle.DEFAULT).pgfSnippet(figure.figure()),
+                    take,
+                    "Not copied. "));
   }
 
   @Override
@@ -64,26 +73,37 @@ final class FigureFiles implements FigureActions {
 
   /** Reads from an exported {@code file} where its figure comes from, and tells it. */
   void aboutFile(Path file) {
-    new Latest<String>(
-            background,
-            notices::tell,
-            fault -> notices.fail("Not a figure of ours. " + Notices.words(fault), fault))
-        .ask(() -> file.getFileName() + "\n" + NoteWords.of(NoteReader.read(file)));
+    work(
+        () -> file.getFileName() + "\n" + NoteWords.of(NoteReader.read(file)),
+        notices::tell,
+        "Not a figure of ours. ");
   }
 
-  private static FigureExporter exporter(Project project, ExportStyle style) {
-    return new FigureExporter(Program.source(project), style);
+  /** Its own, else the project as it stands; empty without either. */
+  private Optional<SourcedFigure.Source> sourceOf(SourcedFigure figure) {
+    return figure
+        .source()
+        .or(() -> session.settled().map(project -> () -> Program.source(project)));
   }
 
-  private void write(Figure figure, FigureSize size, Project project, Path file) {
-    new Latest<Path>(
-            background,
-            written -> notices.tell("Exported " + written.getFileName() + "."),
-            fault -> notices.fail("Not exported. " + Notices.words(fault), fault))
-        .ask(
-            () -> {
-              exporter(project, ExportStyle.DEFAULT.withSize(size)).export(figure, file);
-              return file;
-            });
+  private static FigureExporter exporter(SourcedFigure.Source source, ExportStyle style)
+      throws IOException {
+    return new FigureExporter(source.find(), style);
+  }
+
+  private void write(
+      SourcedFigure figure, SourcedFigure.Source source, FigureSize size, Path file) {
+    work(
+        () -> {
+          exporter(source, ExportStyle.DEFAULT.withSize(size)).export(figure.figure(), file);
+          return file;
+        },
+        written -> notices.tell("Exported " + written.getFileName() + "."),
+        "Not exported. ");
+  }
+
+  private <T> void work(Callable<T> work, Consumer<T> done, String failed) {
+    new Latest<T>(background, done, fault -> notices.fail(failed + Notices.words(fault), fault))
+        .ask(work);
   }
 }

@@ -50,12 +50,13 @@ final class PlanCharts extends SplitPane {
         .ifPresentOrElse(
             shares ->
                 bandwidth.show(
-                    BandwidthFigure.of(
-                        plan.clientIds(), plan.problem(), shares, plan.lockedBars())),
+                    plan.sourced(
+                        BandwidthFigure.of(
+                            plan.clientIds(), plan.problem(), shares, plan.lockedBars()))),
             () -> bandwidth.say(why));
     plan.breakdown()
         .ifPresentOrElse(
-            waits -> delay.show(RoundDelayFigure.of(plan.clientIds(), waits)),
+            waits -> delay.show(plan.sourced(RoundDelayFigure.of(plan.clientIds(), waits))),
             () -> delay.say(why));
   }
 

@@ -16,7 +16,9 @@ import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.Place;
 import org.fedsllm.app.control.PlaceAction;
 import org.fedsllm.app.control.PlaceTitles;
+import org.fedsllm.app.export.SourcedFigure;
 import org.fedsllm.app.optimize.PlanSnapshot;
+import org.fedsllm.app.run.RunSource;
 import org.fedsllm.app.runs.RunsViewModel;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.model.project.Project;
@@ -136,7 +138,8 @@ public final class TrainPlace implements Place {
     } else if (model.stateProperty().get() == null) {
       figure.say(model.runningProperty().get() ? OPENING : NOTHING_YET);
     } else {
-      figure.show(learning.figureProperty().get());
+      Path run = model.stateProperty().get().folder();
+      figure.show(SourcedFigure.of(learning.figureProperty().get(), () -> RunSource.of(run)));
     }
   }
 
@@ -149,7 +152,7 @@ public final class TrainPlace implements Place {
 
   private static void showRound(FigurePane pane, PlanSnapshot plan) {
     if (plan != null && plan.breakdown().isPresent()) {
-      pane.show(RoundDelayFigure.of(plan.clientIds(), plan.breakdown().get()));
+      pane.show(plan.sourced(RoundDelayFigure.of(plan.clientIds(), plan.breakdown().get())));
     } else {
       pane.say("This plan gives no bandwidths by which a round could be timed.");
     }

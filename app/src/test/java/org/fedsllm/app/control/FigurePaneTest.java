@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Point2D;
@@ -21,6 +22,7 @@ import javafx.stage.Stage;
 import org.fedsllm.app.charts.BandwidthFigure;
 import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.export.FigureSize;
+import org.fedsllm.app.export.SourcedFigure;
 import org.fedsllm.app.settings.Appearance;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.FxThread;
@@ -147,18 +149,18 @@ class FigurePaneTest {
   /** Remembers what was asked for. */
   private final class Recorder implements FigureActions {
     @Override
-    public void export(Figure figure, FigureSize size, Node owner) {
+    public void export(SourcedFigure figure, FigureSize size, Node owner) {
       exported.add(size);
     }
 
     @Override
-    public Optional<String> about(Figure figure) {
-      return Optional.of("from a test");
+    public void about(SourcedFigure figure) {
+      told.add("from a test");
     }
 
     @Override
-    public Optional<String> pgfplots(Figure figure) {
-      return Optional.of("a picture");
+    public void pgfplots(SourcedFigure figure, Consumer<String> take) {
+      take.accept("a picture");
     }
 
     @Override
