@@ -35,8 +35,8 @@ final class RunsTableView extends TableView<KeptRun> {
     getColumns().add(number("seed", 72, run -> run.record().provenance().seed()));
     getColumns().add(words("plan", 148, run -> run.record().main().plan()));
     getColumns().add(number("rounds", 72, KeptRun::rounds));
-    getColumns().add(words("perplexity", 88, run -> Numbers.brief(run.finalPerplexity())));
-    getColumns().add(words("simulated", 96, run -> Numbers.delay(last(run).simulatedS())));
+    getColumns().add(figure("perplexity", 88, run -> Numbers.brief(run.finalPerplexity())));
+    getColumns().add(figure("simulated", 96, run -> Numbers.delay(last(run).simulatedS())));
     getColumns().add(words("end", 96, run -> RunWords.end(run.record().main())));
     getColumns().add(words("tags", 136, run -> run.labels().tagsTyped()));
     setItems(browser.rows());
@@ -85,9 +85,20 @@ final class RunsTableView extends TableView<KeptRun> {
     return column(title, width, text);
   }
 
+  /** A number in words, aligned as numbers are. */
+  private static TableColumn<KeptRun, String> figure(
+      String title, double width, Function<KeptRun, String> text) {
+    return aligned(column(title, width, text));
+  }
+
   private static TableColumn<KeptRun, Number> number(
       String title, double width, Function<KeptRun, Number> value) {
-    return column(title, width, value);
+    return aligned(column(title, width, value));
+  }
+
+  private static <T> TableColumn<KeptRun, T> aligned(TableColumn<KeptRun, T> column) {
+    column.getStyleClass().add("number-column");
+    return column;
   }
 
   private static <T> TableColumn<KeptRun, T> column(

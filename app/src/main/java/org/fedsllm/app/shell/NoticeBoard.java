@@ -23,7 +23,10 @@ import org.fedsllm.app.session.Notices.Offer;
 import org.fedsllm.app.session.Notices.Question;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Shows news in the corner: what was done passes by itself, what failed waits to be read. */
+/**
+ * Shows news in the corner: what was done passes by itself, and so does, later, what was refused;
+ * what went wrong with details to copy waits to be read.
+ */
 final class NoticeBoard extends VBox {
   private static final Duration STAY = Duration.seconds(4);
   private static final Duration STAY_TO_ACT = Duration.seconds(12);
@@ -95,8 +98,9 @@ final class NoticeBoard extends VBox {
           .findFirst()
           .ifPresent(getChildren()::remove);
     }
-    if (!news.failure()) {
-      PauseTransition wait = new PauseTransition(news.offer().isPresent() ? STAY_TO_ACT : STAY);
+    if (!news.failure() || news.details().isEmpty()) {
+      boolean brief = !news.failure() && news.offer().isEmpty();
+      PauseTransition wait = new PauseTransition(brief ? STAY : STAY_TO_ACT);
       wait.setOnFinished(event -> getChildren().remove(note));
       wait.play();
     }
