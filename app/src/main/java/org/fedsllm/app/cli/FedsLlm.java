@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       NewCommand.class,
       OptimizeCommand.class,
+      AllocationCommand.class,
       LinkBudgetCommand.class,
       SplitCommand.class,
       TableCommand.class,
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       RerunCommand.class,
       RunsCommand.class,
+      ReportCommand.class,
       PreflightCommand.class,
       PlaceCommand.class,
       ClientsCommand.class,

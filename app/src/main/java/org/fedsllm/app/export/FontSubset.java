@@ -13,7 +13,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.fedsllm.app.charts.FigureFonts;
 
 /** The part of the figures' font that some letters need, as a style sheet. */
-final class FontSubset {
+public final class FontSubset {
   /** What viewers need of a TrueType file; Liberation's positioning tables alone take 120 kB. */
   private static final List<String> TABLES =
       List.of(
@@ -23,7 +23,7 @@ final class FontSubset {
   private FontSubset() {}
 
   /** A CSS rule that carries the glyphs of {@code letters}, code points. */
-  static String fontFace(Set<Integer> letters) throws IOException {
+  public static String fontFace(Set<Integer> letters) throws IOException {
     String data = Base64.getEncoder().encodeToString(trueType(letters));
     return "@font-face{font-family:'Liberation Sans';src:url(data:font/ttf;base64," + data + ")}";
   }

@@ -88,21 +88,54 @@ public final class KeptTraining {
       TrainingSession session, RunFolder target, Function<TimedPlan, TrainingMonitor> monitors)
       throws IOException {
     Project project = snapshot.project();
-    Provenance provenance = Program.provenance(project, Clock.systemDefaultZone());
+    Clock clock = Clock.systemDefaultZone();
+    Provenance provenance = Program.provenance(project, clock);
     String paths = projectFolder.toAbsolutePath().normalize().toString();
     Function<List<PlanRun>, RunRecord> record =
         runs -> new RunRecord(project.name(), provenance, runs, paths, resumes, repeats);
     target.begin(project);
+    RunLog log = new RunLog(target.log(), clock);
+    log.say(start(project, provenance));
     RunJournal journal = new RunJournal(target, plans, record);
     int rounds = project.trainable().map(TrainingSpec::rounds).orElseThrow();
-    TrainingRun run =
-        TrainingRun.execute(
-            session, plans, rounds, start, plan -> journal.follow(plan, monitors.apply(plan)));
+    log.begin(plans, rounds);
+    TrainingRun run;
+    try {
+      run =
+          TrainingRun.execute(
+              session,
+              plans,
+              rounds,
+              start,
+              plan -> journal.follow(plan, log.follow(plan, monitors.apply(plan))));
+    } catch (RuntimeException | Error fault) {
+      log.fault(fault);
+      throw fault;
+    }
+    log.end(run.runs());
     target.finish(
         record.apply(run.runs()),
         project,
         ProjectFigures.ofRun(snapshot, plans.plan(), run.runs()));
     RunManifest.write(target.folder());
     return run;
+  }
+
+  private String start(Project project, Provenance made) {
+    String from = "";
+    if (resumes != null) {
+      from = ", going on from the run of " + resumes.startedAt();
+    } else if (repeats != null) {
+      from = ", repeating the run of " + repeats.startedAt();
+    }
+    return "project %s (SHA-256 %s), seed %d, FedsLLM Workbench %s, Java %s, %s%s"
+        .formatted(
+            project.name(),
+            made.projectSha256(),
+            made.seed(),
+            made.workbenchVersion(),
+            made.java(),
+            made.operatingSystem(),
+            from);
   }
 }

@@ -43,7 +43,8 @@ public final class Program {
         project.seed(),
         Integer.getInteger(THREADS, 1),
         ProjectHash.of(project).hex(),
-        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
+        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
+        ThisMachine.describe());
   }
 
   /**

@@ -30,6 +30,7 @@ import org.fedsllm.training.resume.RunCheckpoint;
 public record RunFolder(Path folder) {
   private static final String RECORD = "run.json";
   static final String LABELS = "labels.json";
+  private static final String LOG = "log.txt";
   private static final String ADAPTER = "adapter";
   private static final String CHECKPOINTS = "checkpoints";
 
@@ -60,6 +61,11 @@ public record RunFolder(Path folder) {
   /** Provenance and rounds. */
   public Path record() {
     return folder.resolve(RECORD);
+  }
+
+  /** What happened when, for people. */
+  public Path log() {
+    return folder.resolve(LOG);
   }
 
   /** The project as it is trained. */

@@ -1,9 +1,14 @@
 package org.fedsllm.app.runs;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.fedsllm.app.run.RunFolder;
+import org.fedsllm.app.run.SavedRun;
 import org.fedsllm.model.project.Project;
+import org.fedsllm.model.project.ProjectStore;
 import org.fedsllm.model.run.PlanRun;
 import org.fedsllm.model.run.RunRecord;
 
@@ -19,6 +24,23 @@ public record KeptRun(Path folder, RunRecord record, Optional<Project> project, 
     Objects.requireNonNull(record, "record");
     Objects.requireNonNull(project, "project");
     Objects.requireNonNull(labels, "labels");
+  }
+
+  /**
+   * The run in {@code folder}.
+   *
+   * @throws IllegalArgumentException if there is none; the message is for the user
+   */
+  public static KeptRun open(Path folder) throws IOException {
+    Path whole = folder.toAbsolutePath().normalize();
+    RunFolder files = new RunFolder(whole);
+    if (!Files.exists(files.record())) {
+      throw new IllegalArgumentException(
+          "There is no run in %s: it has no %s. Name the folder of a run."
+              .formatted(folder, files.record().getFileName()));
+    }
+    Project project = new ProjectStore().load(files.project());
+    return new KeptRun(whole, SavedRun.recordIn(whole), Optional.of(project), RunLabels.in(whole));
   }
 
   /** The folder's own name. */

@@ -13,12 +13,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fedsllm.app.charts.Figure;
-import org.fedsllm.app.charts.RunComparisonFigure;
-import org.fedsllm.app.charts.TrainingCurve;
-import org.fedsllm.app.charts.TrainingFigure;
 import org.fedsllm.app.charts.TrainingMeasure;
 import org.fedsllm.app.charts.TrainingProgress;
-import org.fedsllm.model.run.PlanRun;
 
 /**
  * The kept runs as a table that can be filtered, and the chosen ones as a figure. FX thread only.
@@ -113,17 +109,6 @@ public final class RunBrowser {
   }
 
   private void draw() {
-    List<KeptRun> now = chosen.get();
-    figure.set(
-        now.size() == 1
-            ? TrainingFigure.of(curves(now.get(0)), progress.get(), measure.get())
-            : RunComparisonFigure.of(
-                RunGroups.of(now, references.get()), progress.get(), measure.get()));
-  }
-
-  private List<TrainingCurve> curves(KeptRun run) {
-    List<PlanRun> plans = run.record().runs();
-    return (references.get() ? plans : plans.subList(0, 1))
-        .stream().map(plan -> new TrainingCurve(RunGroups.clock(plan), plan.rounds())).toList();
+    figure.set(RunGroups.figure(chosen.get(), references.get(), progress.get(), measure.get()));
   }
 }

@@ -5,7 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fedsllm.app.charts.Figure;
+import org.fedsllm.app.charts.RunComparisonFigure;
 import org.fedsllm.app.charts.RunGroup;
+import org.fedsllm.app.charts.TrainingCurve;
+import org.fedsllm.app.charts.TrainingFigure;
+import org.fedsllm.app.charts.TrainingMeasure;
+import org.fedsllm.app.charts.TrainingProgress;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.run.PlanRun;
 import org.fedsllm.model.run.PlanRun.Origin;
@@ -16,7 +22,7 @@ import org.fedsllm.model.run.RoundRecord;
  * training stands on a second plan's clock only where its record says that both plans run the same
  * local iterations; it is then named so.
  */
-final class RunGroups {
+public final class RunGroups {
   private static final int MOST_NAMED = 3;
 
   /** What runs of one curve have in common. */
@@ -29,7 +35,7 @@ final class RunGroups {
    *
    * @param references whether the plans that each run is compared with are drawn too
    */
-  static List<RunGroup> of(List<KeptRun> runs, boolean references) {
+  public static List<RunGroup> of(List<KeptRun> runs, boolean references) {
     Map<Key, List<KeptRun>> members = new LinkedHashMap<>();
     Map<Key, List<List<RoundRecord>>> rounds = new LinkedHashMap<>();
     for (KeptRun run : runs) {
@@ -43,6 +49,24 @@ final class RunGroups {
     List<RunGroup> groups = new ArrayList<>();
     members.forEach((key, those) -> groups.add(new RunGroup(name(key, those), rounds.get(key))));
     return groups;
+  }
+
+  /**
+   * How {@code runs} learned: one with the plans it was compared with, several beside each other.
+   *
+   * @param references whether the plans that each run is compared with are drawn too
+   */
+  public static Figure figure(
+      List<KeptRun> runs, boolean references, TrainingProgress progress, TrainingMeasure measure) {
+    return runs.size() == 1
+        ? TrainingFigure.of(curves(runs.get(0), references), progress, measure)
+        : RunComparisonFigure.of(of(runs, references), progress, measure);
+  }
+
+  private static List<TrainingCurve> curves(KeptRun run, boolean references) {
+    List<PlanRun> plans = run.record().runs();
+    return (references ? plans : plans.subList(0, 1))
+        .stream().map(plan -> new TrainingCurve(clock(plan), plan.rounds())).toList();
   }
 
   private static Key key(KeptRun run, PlanRun plan) {
@@ -62,7 +86,7 @@ final class RunGroups {
   }
 
   /** What a plan's curve is called: honest about trainings that are drawn on a second clock. */
-  static String clock(PlanRun plan) {
+  public static String clock(PlanRun plan) {
     return plan.origin() == Origin.SAME_TRAINING_OTHER_CLOCK
         ? "same training, " + plan.plan()
         : plan.plan();

@@ -64,7 +64,7 @@ public final class RunWords {
   }
 
   /** How a training ended. */
-  static String end(PlanRun run) {
+  public static String end(PlanRun run) {
     return switch (run.end()) {
       case FINISHED -> "finished";
       case UNFINISHED -> "interrupted";

@@ -35,6 +35,7 @@ public final class RunsPage extends VBox {
 
   /**
    * @param whereToWrite asks for a file; its argument is a name for it
+   * @param report writes a report of runs
    * @param resume goes on from the run in a folder
    * @param close shows again what was there before
    */
@@ -43,6 +44,7 @@ public final class RunsPage extends VBox {
       RunBrowser browser,
       FigurePanes panes,
       Function<String, Optional<Path>> whereToWrite,
+      Consumer<List<KeptRun>> report,
       Consumer<Path> resume,
       Runnable close) {
     this.model = model;
@@ -57,10 +59,13 @@ public final class RunsPage extends VBox {
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(TABLE_SHARE);
     VBox.setVgrow(parts, Priority.ALWAYS);
-    getChildren().addAll(header(whereToWrite, close), parts);
+    getChildren().addAll(header(whereToWrite, report, close), parts);
   }
 
-  private Node header(Function<String, Optional<Path>> whereToWrite, Runnable close) {
+  private Node header(
+      Function<String, Optional<Path>> whereToWrite,
+      Consumer<List<KeptRun>> report,
+      Runnable close) {
     Label title = new Label("Runs");
     title.getStyleClass().add("page-title");
     TextField filter = new TextField();
@@ -81,16 +86,27 @@ public final class RunsPage extends VBox {
     export.setOnAction(
         event ->
             whereToWrite.apply("runs.csv").ifPresent(file -> model.export(file, browser.csv())));
+    Button told = report(report);
     Button leave = new Button(null, new FontIcon("mdi2c-close"));
     leave.setId("runs-close");
     leave.getStyleClass().add("flat-button");
     leave.setAccessibleText("Close the runs");
     leave.setTooltip(new Tooltip("Close (Esc)"));
     leave.setOnAction(event -> close.run());
-    HBox header = new HBox(12, title, filter, hint, gap, export, leave);
+    HBox header = new HBox(12, title, filter, hint, gap, told, export, leave);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("page-header");
     return header;
+  }
+
+  private Button report(Consumer<List<KeptRun>> report) {
+    Button told = new Button("Report…", new FontIcon("mdi2f-file-document-outline"));
+    told.setId("runs-report");
+    told.setMinWidth(Region.USE_PREF_SIZE);
+    told.setTooltip(new Tooltip("Writes the chosen runs as one HTML page and as tables for LaTeX"));
+    told.disableProperty().bind(browser.chosenProperty().map(List::isEmpty).orElse(true));
+    told.setOnAction(event -> report.accept(browser.chosenProperty().get()));
+    return told;
   }
 
   private Node controls() {

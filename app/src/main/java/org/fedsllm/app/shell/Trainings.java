@@ -20,7 +20,8 @@ record Trainings(
     TrainViewModel training,
     ReadinessViewModel readiness,
     RunsViewModel runs,
-    SampleViewModel samples) {
+    SampleViewModel samples,
+    RunReports reports) {
 
   private static final String PROBLEM = "training";
 
@@ -51,7 +52,8 @@ record Trainings(
             samples),
         readiness,
         runs,
-        samples);
+        samples,
+        new RunReports(services, planning.computation()));
   }
 
   private static void tell(Services services, Readiness now) {
@@ -83,6 +85,7 @@ record Trainings(
         new RunBrowser(runs),
         panes,
         services.questions()::whereToWrite,
+        reports::write,
         run -> {
           navigation.go(PlaceTitles.TRAIN);
           training.resume(run);

@@ -11,13 +11,13 @@ import org.fedsllm.model.algorithm.Scheme;
 import org.fedsllm.model.algorithm.Weighting;
 
 /** What the choices of a training algorithm are called, what they mean and where they are from. */
-final class AlgorithmWords {
+public final class AlgorithmWords {
   private static final int FLOAT_BITS = 32;
 
   private AlgorithmWords() {}
 
   /** For example "SplitFed V1 · FedAvg by samples · all clients". */
-  static String summary(AlgorithmSpec spec, Integer activationBits) {
+  public static String summary(AlgorithmSpec spec, Integer activationBits) {
     List<String> parts = new ArrayList<>();
     parts.add(name(spec.scheme()));
     if (spec.scheme().split() && spec.labels() == LabelPlacement.ON_CLIENT) {
