@@ -75,14 +75,18 @@ final class AllocationCommand implements Callable<Integer> {
     }
     AllocationTables tables = AllocationTables.of(snapshot, main);
     String whole = Json.text(json(snapshot, tables)) + "\n";
-    PrintWriter out = spec.commandLine().getOut();
     if (folder != null) {
       Path target = OutputFolder.prepare(folder);
-      out.println(write(target.resolve("allocation.csv"), tables.allocation().toCsv()));
-      out.println(write(target.resolve("breakdown.csv"), tables.breakdown().toCsv()));
-      out.println(write(target.resolve("allocation.json"), whole));
+      Written.files(
+          spec,
+          json,
+          List.of(
+              write(target.resolve("allocation.csv"), tables.allocation().toCsv()),
+              write(target.resolve("breakdown.csv"), tables.breakdown().toCsv()),
+              write(target.resolve("allocation.json"), whole)));
     } else {
       FigureTable chosen = breakdown ? tables.breakdown() : tables.allocation();
+      PrintWriter out = spec.commandLine().getOut();
       out.print(json ? whole : chosen.toCsv());
       out.flush();
     }

@@ -1,9 +1,6 @@
 package org.fedsllm.app.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +48,7 @@ final class ReportCommand implements Callable<Integer> {
     List<Path> files =
         ReportFolder.write(
             OutputFolder.prepare(out), new RunReport(Engine.of(spec).computation()).of(runs()));
-    PrintWriter printed = spec.commandLine().getOut();
-    if (json) {
-      ObjectNode result = Json.object();
-      ArrayNode names = result.putArray("files");
-      files.forEach(file -> names.add(file.toString()));
-      printed.println(Json.text(result));
-    } else {
-      files.forEach(printed::println);
-    }
+    Written.files(spec, json, files);
     return Faults.OK;
   }
 
