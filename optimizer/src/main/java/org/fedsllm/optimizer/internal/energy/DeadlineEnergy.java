@@ -76,7 +76,7 @@ public final class DeadlineEnergy implements OptimizerProvider {
 
   @Override
   public String name() {
-    return "Least energy within a deadline";
+    return "Least energy, deadline";
   }
 
   @Override
