@@ -120,6 +120,19 @@ final class Shots {
             }));
   }
 
+  /** Three edits, of which the last is undone. */
+  private static void history(Studio studio) throws TimeoutException {
+    studio.type(KeyCode.ESCAPE, false, false);
+    studio.open(Samples.QUICKSTART);
+    studio.go("channel");
+    studio.enter("path-loss-slope", "36");
+    studio.go("train");
+    studio.enter("rounds", "7");
+    studio.enter("rounds", "9");
+    studio.choose("main-menu", "menu-undo");
+    studio.choose("main-menu", "menu-history");
+  }
+
   /** A path loss that cannot be: the list of problems and the empty figures. */
   private static void problem(Studio studio) throws TimeoutException {
     studio.type(KeyCode.ESCAPE, false, false);
@@ -159,7 +172,7 @@ final class Shots {
   /** Two rounds of the quickstart, and the run that they leave; then a whole training. */
   private static void training(List<Shot> all) {
     all.add(new Shot("trained", studio -> train(studio, 2)));
-    all.add(new Shot("history", studio -> studio.choose("main-menu", "menu-history")));
+    all.add(new Shot("history", Shots::history));
     all.add(new Shot("log", studio -> studio.choose("main-menu", "menu-log")));
     all.add(
         new Shot(
