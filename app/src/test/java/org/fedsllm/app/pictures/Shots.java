@@ -93,16 +93,6 @@ final class Shots {
             }));
     all.add(
         new Shot(
-            "plan-energy",
-            studio -> {
-              studio.open(Samples.QUICKSTART);
-              studio.go("plan");
-              studio.run(
-                  () ->
-                      ((TableView<?>) studio.find("optimizers")).getSelectionModel().selectLast());
-            }));
-    all.add(
-        new Shot(
             "placement",
             studio -> {
               studio.open(Samples.QUICKSTART);
