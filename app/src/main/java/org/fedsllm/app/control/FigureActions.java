@@ -16,6 +16,9 @@ public interface FigureActions {
    */
   void export(SourcedFigure figure, FigureSize size, Node owner);
 
+  /** Lets the user choose how {@code figure} is to stand on paper, and then where it goes. */
+  void compose(SourcedFigure figure);
+
   /** Tells the user where {@code figure} comes from, as its files would say. */
   void about(SourcedFigure figure);
 

@@ -35,6 +35,7 @@ final class FigureMenu {
       ContextMenuEvent event) {
     menu.getItems()
         .setAll(
+            item("figure-export", "Export…", () -> actions.compose(figure)),
             export("figure-export-column", "one column", FigureSize.IEEE_COLUMN, figure, owner),
             export("figure-export-page", "both columns", FigureSize.IEEE_PAGE, figure, owner),
             export("figure-export-shown", "a page, shaped as here", shaped(view), figure, owner),

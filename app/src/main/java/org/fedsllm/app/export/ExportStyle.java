@@ -1,8 +1,10 @@
 package org.fedsllm.app.export;
 
+import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.charts.FigureTheme;
 import org.fedsllm.app.charts.FigureView;
 import org.fedsllm.app.charts.LegendPlace;
+import org.fedsllm.app.charts.TitledFigure;
 import org.fedsllm.model.unit.Check;
 
 /**
@@ -26,8 +28,12 @@ public record ExportStyle(
   public static final ExportStyle DEFAULT =
       new ExportStyle(FigureSize.IEEE_COLUMN, 7.5, 1.1, Ink.COLOUR, LegendPlace.TOP, false, 300);
 
-  private static final int LEAST_DPI = 36;
-  private static final int MOST_DPI = 2400;
+  /** Coarsest resolution of pixels. */
+  public static final int LEAST_DPI = 36;
+
+  /** Finest resolution of pixels. */
+  public static final int MOST_DPI = 2400;
+
   private static final double MOST_FONT_PT = 40;
   private static final double MOST_LINE_PT = 10;
 
@@ -45,6 +51,11 @@ public record ExportStyle(
   public FigureView view() {
     FigureTheme theme = FigureTheme.print(fontPt, linePt, ink == Ink.GREY);
     return FigureView.of(size.widthPt(), size.heightPt(), theme).withLegend(legend);
+  }
+
+  /** {@code figure} as it is drawn: under its title where that is wanted. */
+  public Figure framed(Figure figure) {
+    return title ? new TitledFigure(figure) : figure;
   }
 
   public ExportStyle withSize(FigureSize other) {

@@ -75,7 +75,7 @@ public final class FigureExporter {
    */
   public byte[] bytes(Figure figure, FigureFormat format) throws IOException {
     FigureNote note = note(figure);
-    Figure drawn = style.title() ? new TitledFigure(figure) : figure;
+    Figure drawn = style.framed(figure);
     return switch (format) {
       case PDF -> PdfFigure.bytes(drawn, style.view(), note);
       case SVG -> SvgFigure.bytes(drawn, style.view(), note);

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param window how it stood when it was left
  * @param preferences of the user while working
  * @param map how the map is looked at and worked on
+ * @param export how figures are exported from the export page
  * @param recentFiles project files, newest first
  * @param recentCommands ids of what was asked for by the palette, newest first
  * @param disabledPlugins ids of plug-ins that the user switched off
@@ -23,6 +24,7 @@ public record Settings(
     WindowLayout window,
     Preferences preferences,
     MapLook map,
+    ExportLook export,
     List<String> recentFiles,
     List<String> recentCommands,
     List<String> disabledPlugins) {
@@ -34,6 +36,7 @@ public record Settings(
           WindowLayout.DEFAULTS,
           Preferences.DEFAULTS,
           MapLook.DEFAULTS,
+          ExportLook.DEFAULTS,
           List.of(),
           List.of(),
           List.of());
@@ -46,6 +49,7 @@ public record Settings(
     window = window == null ? WindowLayout.DEFAULTS : window;
     preferences = preferences == null ? Preferences.DEFAULTS : preferences;
     map = map == null ? MapLook.DEFAULTS : map;
+    export = export == null ? ExportLook.DEFAULTS : export;
     recentFiles = recentFiles == null ? List.of() : List.copyOf(recentFiles);
     recentCommands = recentCommands == null ? List.of() : List.copyOf(recentCommands);
     disabledPlugins = disabledPlugins == null ? List.of() : List.copyOf(disabledPlugins);
@@ -68,6 +72,7 @@ public record Settings(
         window,
         preferences,
         map,
+        export,
         recentFiles,
         recentCommands,
         disabledPlugins);
@@ -80,6 +85,7 @@ public record Settings(
         window,
         preferences,
         map,
+        export,
         recentFiles,
         recentCommands,
         disabledPlugins);
@@ -92,6 +98,7 @@ public record Settings(
         change.apply(window),
         preferences,
         map,
+        export,
         recentFiles,
         recentCommands,
         disabledPlugins);
@@ -104,6 +111,7 @@ public record Settings(
         window,
         change.apply(preferences),
         map,
+        export,
         recentFiles,
         recentCommands,
         disabledPlugins);
@@ -116,6 +124,20 @@ public record Settings(
         window,
         preferences,
         other,
+        export,
+        recentFiles,
+        recentCommands,
+        disabledPlugins);
+  }
+
+  public Settings withExport(UnaryOperator<ExportLook> change) {
+    return new Settings(
+        chosenAppearance,
+        scalePercent,
+        window,
+        preferences,
+        map,
+        change.apply(export),
         recentFiles,
         recentCommands,
         disabledPlugins);
@@ -129,6 +151,7 @@ public record Settings(
         window,
         DEFAULTS.preferences,
         DEFAULTS.map,
+        DEFAULTS.export,
         recentFiles,
         recentCommands,
         disabledPlugins);
@@ -154,6 +177,7 @@ public record Settings(
         window,
         preferences,
         map,
+        export,
         recentFiles,
         newest(command, recentCommands, RECENT_COMMANDS),
         disabledPlugins);
@@ -167,7 +191,15 @@ public record Settings(
       off.add(id);
     }
     return new Settings(
-        chosenAppearance, scalePercent, window, preferences, map, recentFiles, recentCommands, off);
+        chosenAppearance,
+        scalePercent,
+        window,
+        preferences,
+        map,
+        export,
+        recentFiles,
+        recentCommands,
+        off);
   }
 
   private Settings withRecentFiles(List<String> files) {
@@ -177,6 +209,7 @@ public record Settings(
         window,
         preferences,
         map,
+        export,
         files,
         recentCommands,
         disabledPlugins);

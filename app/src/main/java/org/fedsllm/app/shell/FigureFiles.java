@@ -13,6 +13,8 @@ import org.fedsllm.app.export.FigureSize;
 import org.fedsllm.app.export.NoteReader;
 import org.fedsllm.app.export.NoteWords;
 import org.fedsllm.app.export.SourcedFigure;
+import org.fedsllm.app.figure.ExportPage;
+import org.fedsllm.app.figure.ExportViewModel;
 import org.fedsllm.app.run.Program;
 import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
@@ -25,13 +27,25 @@ final class FigureFiles implements FigureActions {
   private final Notices notices;
   private final FileQuestions questions;
   private final Background background;
+  private final ExportViewModel model;
+  private final Consumer<Node> open;
+  private final Runnable close;
+  private ExportPage page;
 
-  FigureFiles(
-      ProjectSession session, Notices notices, FileQuestions questions, Background background) {
-    this.session = session;
-    this.notices = notices;
-    this.questions = questions;
-    this.background = background;
+  /**
+   * @param open shows a page before the places
+   * @param close shows again what was there before
+   */
+  FigureFiles(Services services, Consumer<Node> open, Runnable close) {
+    session = services.session();
+    notices = services.notices();
+    questions = services.questions();
+    background = services.background();
+    model =
+        new ExportViewModel(
+            services.settings(), notices, background, this::sourceOf, questions::whereToExport);
+    this.open = open;
+    this.close = close;
   }
 
   @Override
@@ -42,6 +56,15 @@ final class FigureFiles implements FigureActions {
                 questions
                     .whereToExport(figure.figure().title())
                     .ifPresent(file -> write(figure, source, size, file)));
+  }
+
+  @Override
+  public void compose(SourcedFigure figure) {
+    model.open(figure);
+    if (page == null) {
+      page = new ExportPage(model, background, close);
+    }
+    open.accept(page);
   }
 
   @Override

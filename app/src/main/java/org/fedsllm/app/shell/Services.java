@@ -1,5 +1,7 @@
 package org.fedsllm.app.shell;
 
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import org.fedsllm.app.control.ClientHover;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.session.Notices;
@@ -44,12 +46,17 @@ record Services(
   }
 
   /** Makes panes for figures, with the export of each. */
-  FigurePanes figures() {
-    return new FigurePanes(background, settings.appearanceProperty(), hover(), figureFiles());
+  FigurePanes figures(FigureFiles files) {
+    return new FigurePanes(background, settings.appearanceProperty(), hover(), files);
   }
 
-  /** Exports figures, and reads from files where theirs come from. */
-  FigureFiles figureFiles() {
-    return new FigureFiles(session, notices, questions, background);
+  /**
+   * Exports figures, and reads from files where theirs come from.
+   *
+   * @param page opens a page before the places
+   * @param close shows again what was there before
+   */
+  FigureFiles figureFiles(Consumer<Node> page, Runnable close) {
+    return new FigureFiles(this, page, close);
   }
 }

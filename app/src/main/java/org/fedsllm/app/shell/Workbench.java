@@ -3,6 +3,7 @@ package org.fedsllm.app.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.PlaceTitles;
@@ -87,7 +88,8 @@ public final class Workbench implements AutoCloseable {
             samples,
             services.background());
     recovery = Recovery.start(services, recoveryFolder, files::whenSafe);
-    FigurePanes panes = services.figures();
+    FigureFiles figures = services.figureFiles(this::openPage, () -> openPage(null));
+    FigurePanes panes = services.figures(figures);
     navigation =
         new Navigation(new Places(services, planning, trainings, panes, this::openRuns).make());
     runsPage = trainings.page(services, navigation, panes);
@@ -97,7 +99,7 @@ public final class Workbench implements AutoCloseable {
     window.overlay(palette(commands));
     furnishing = new Furnishing(stage, window, settings);
     window.listen(furnishing.scene());
-    FileDrop.accept(furnishing.scene(), files, services.figureFiles());
+    FileDrop.accept(furnishing.scene(), files, figures);
     furnishing.follow(session, this::lookAtFiles, this::quit);
   }
 
@@ -177,7 +179,11 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void openRuns() {
-    navigation.open(runsPage);
+    openPage(runsPage);
+  }
+
+  private void openPage(Node page) {
+    navigation.open(page);
   }
 
   private void quit() {

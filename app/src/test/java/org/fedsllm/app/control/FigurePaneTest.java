@@ -154,6 +154,11 @@ class FigurePaneTest {
     }
 
     @Override
+    public void compose(SourcedFigure figure) {
+      told.add("composed");
+    }
+
+    @Override
     public void about(SourcedFigure figure) {
       told.add("from a test");
     }
