@@ -61,6 +61,7 @@ final class Monkey {
           WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> act(new SplittableRandom(luck())));
       if (actions % ACTIONS_A_PULSE == 0) {
         Pulse.await(stage);
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, this::forgetEvents);
       }
       fault.ifPresent(this::fail);
     }
@@ -71,6 +72,11 @@ final class Monkey {
     List.copyOf(Window.getWindows()).stream()
         .filter(PopupWindow.class::isInstance)
         .forEach(Window::hide);
+  }
+
+  /** What the monkey has fired and TestFX would keep. */
+  void forgetEvents() {
+    FiredEvents.forget(stage);
   }
 
   /** The most nodes that the scene ever had. */
