@@ -49,5 +49,9 @@ public sealed interface Block {
         }
       }
     }
+
+    Table withId(String other) {
+      return new Table(other, caption, columns, rows);
+    }
   }
 }

@@ -53,6 +53,16 @@ class ReportTextTest {
     assertThatThrownBy(() -> report(tooShort)).hasMessageContaining("has 1 cells");
   }
 
+  @Test
+  void sameTableOfAnotherRunHasALabelOfItsOwn() {
+    Report one = report(List.of(List.of("c1", "1")));
+    Section part = one.sections().get(0);
+
+    String tex = LatexTables.of(new Report("title", "lead", List.of(part, part)));
+
+    assertThat(tex).containsOnlyOnce("\\label{tab:t}").containsOnlyOnce("\\label{tab:t-of-run-2}");
+  }
+
   private static Report report(List<List<String>> rows) {
     Table table =
         new Table("t", "A caption", List.of(Column.words("client"), Column.number("B [Hz]")), rows);
