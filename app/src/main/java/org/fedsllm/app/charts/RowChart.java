@@ -54,7 +54,7 @@ record RowChart(
       Strokes.prepare(graphics);
       FigureTheme theme = view.theme();
       graphics.setFont(FigureFonts.regular(theme.fontSize()));
-      Frame frame = frame(graphics, view);
+      Frame frame = measured(view);
       Rectangle2D area = frame.area();
       frame.legend().draw(graphics);
       drawAxis(graphics, view, area, frame.scale());
@@ -71,6 +71,15 @@ record RowChart(
 
   /** What stands where. */
   private record Frame(Legend legend, NiceScale scale, Rectangle2D area) {}
+
+  /** Letters are a little wider in some formats; the axis must not end elsewhere for that. */
+  private Frame measured(FigureView view) {
+    return Scratch.measure(
+        graphics -> {
+          graphics.setFont(FigureFonts.regular(view.theme().fontSize()));
+          return frame(graphics, view);
+        });
+  }
 
   private Frame frame(Graphics2D graphics, FigureView view) {
     FigureTheme theme = view.theme();
