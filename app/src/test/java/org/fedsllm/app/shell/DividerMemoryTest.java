@@ -81,6 +81,7 @@ class DividerMemoryTest {
     split.setId("a-split");
     split.setPrefSize(400, 100);
     VBox place = new VBox(split);
+    place.setFillWidth(false); // the stage may still have the size of another test
     new DividerMemory(settings).keep(place);
     stage.setScene(new Scene(place, 400, 100));
   }
