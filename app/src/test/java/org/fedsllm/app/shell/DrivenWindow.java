@@ -31,6 +31,8 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class DrivenWindow implements AutoCloseable {
   private static final int PATIENCE_S = 120;
+  private static final double WIDTH_PX = 1280;
+  private static final double HEIGHT_PX = 800;
 
   /** A little more than a block of the quickstart's model is high, with the gap after it. */
   private static final double BLOCK_PX = 50;
@@ -49,6 +51,11 @@ final class DrivenWindow implements AutoCloseable {
     workbench =
         new Workbench(
             stage, new SettingsStore(folder.resolve("settings.json")), answers, optimizers);
+    // the toolkit hands on the stage of the test before, wherever that left it
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(WIDTH_PX);
+    stage.setHeight(HEIGHT_PX);
     stage.show();
   }
 
