@@ -25,6 +25,7 @@ import org.fedsllm.app.task.Latest;
 
 /** The pages that stand before the places. FX thread only. */
 final class Pages {
+  private final EngineThreads threads = new EngineThreads();
   private final Services services;
   private final Navigation navigation;
   private final Path recovery;
@@ -51,7 +52,6 @@ final class Pages {
         services.notices(),
         services.jobs(),
         planning.plan().planProperty());
-    EngineThreads threads = new EngineThreads();
     services
         .settings()
         .settingsProperty()
@@ -60,6 +60,11 @@ final class Pages {
 
   Help help() {
     return help;
+  }
+
+  /** Another window of this process begins with the threads that Java was started with. */
+  void close() {
+    threads.use(0);
   }
 
   void plugins() {

@@ -35,6 +35,7 @@ public final class Workbench implements AutoCloseable {
   private final RunsPage runsPage;
   private final ProjectFiles files;
   private final Recovery recovery;
+  private final Pages pages;
   private final MainWindow window;
   private final Furnishing furnishing;
   private final Stage stage;
@@ -93,7 +94,7 @@ public final class Workbench implements AutoCloseable {
     navigation =
         new Navigation(new Places(services, planning, trainings, panes, this::openRuns).make());
     runsPage = trainings.page(services, navigation, panes);
-    Pages pages = new Pages(services, planning, navigation, recoveryFolder);
+    pages = new Pages(services, planning, navigation, recoveryFolder);
     Commands commands = new Commands(session, files, pages, settings, this::quit);
     window = new MainWindow(session, navigation, settings, regions(panes, commands, pages));
     window.overlay(palette(commands));
@@ -129,6 +130,7 @@ public final class Workbench implements AutoCloseable {
     services.jobs().cancelAll();
     services.background().close();
     furnishing.close();
+    pages.close();
     recovery.close();
   }
 
