@@ -57,11 +57,6 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** The same with other answers than the user's, since no test can steer the desktop's dialogs. */
-  Workbench(Stage stage, SettingsStore settings, FileQuestions questions) {
-    this(stage, settings, questions, InstalledOptimizers.withoutPlugins());
-  }
-
-  /** The same with plug-ins. */
   Workbench(
       Stage stage, SettingsStore settings, FileQuestions questions, InstalledOptimizers installed) {
     this(stage, settings, settings.folder().resolve("recovery"), questions, installed);

@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.fedsllm.app.map.MapView;
+import org.fedsllm.app.plugins.InstalledOptimizers;
 import org.fedsllm.app.session.Station;
 import org.fedsllm.app.settings.SettingsStore;
 import org.testfx.api.FxRobot;
@@ -41,7 +42,8 @@ public final class EditAndWait {
                   new Workbench(
                       stage,
                       new SettingsStore(folder.resolve("settings.json")),
-                      new ScriptedAnswers());
+                      new ScriptedAnswers(),
+                      InstalledOptimizers.withoutPlugins());
               stage.show();
               made.openFile(Path.of(arguments[1]));
               return made;
