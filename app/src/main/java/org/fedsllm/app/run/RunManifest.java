@@ -1,20 +1,15 @@
 package org.fedsllm.app.run;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fedsllm.model.project.AtomicFile;
+import org.fedsllm.model.project.Sha256;
 
 /**
  * The checksums of a finished run, in the file {@code SHA256SUMS}: whether it still is what it was.
@@ -34,7 +29,7 @@ public final class RunManifest {
   public static void write(Path folder) throws IOException {
     StringBuilder text = new StringBuilder();
     for (var file : files(folder).entrySet()) {
-      text.append(sha256(file.getValue())).append(GAP).append(file.getKey()).append('\n');
+      text.append(Sha256.hex(file.getValue())).append(GAP).append(file.getKey()).append('\n');
     }
     AtomicFile.write(folder.resolve(NAME), text.toString().getBytes(StandardCharsets.UTF_8));
   }
@@ -63,7 +58,7 @@ public final class RunManifest {
       Path file = folder.resolve(line.substring(gap + GAP.length()));
       if (!Files.exists(file)) {
         deviations.add(folder.relativize(file) + " is gone.");
-      } else if (!sha256(file).equals(line.substring(0, gap))) {
+      } else if (!Sha256.hex(file).equals(line.substring(0, gap))) {
         deviations.add(folder.relativize(file) + " was changed after the run ended.");
       }
     }
@@ -80,15 +75,5 @@ public final class RunManifest {
     files.remove(NAME);
     files.remove(RunFolder.LABELS);
     return files;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must offer SHA-256.", e);
-    }
   }
 }

@@ -3,13 +3,11 @@ package org.fedsllm.app.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
+import org.fedsllm.model.project.Sha256;
 
 /**
  * Reads and writes project files, and remembers what stood in them: what someone else wrote there
@@ -61,15 +59,7 @@ final class WatchedStore {
   }
 
   private static String content(Path file) throws IOException {
-    if (Files.notExists(file)) {
-      return NOTHING;
-    }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Files.notExists(file) ? NOTHING : Sha256.hex(file);
   }
 
   private static Path key(Path file) {

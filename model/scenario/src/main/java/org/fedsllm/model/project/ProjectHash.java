@@ -1,9 +1,6 @@
 package org.fedsllm.model.project;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -27,13 +24,8 @@ public record ProjectHash(String hex) {
 
   /** The hash of {@code project}. */
   public static ProjectHash of(Project project) {
-    try {
-      byte[] text = new ProjectStore().format(project).getBytes(StandardCharsets.UTF_8);
-      return new ProjectHash(
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must offer SHA-256.", e);
-    }
+    return new ProjectHash(
+        Sha256.hex(new ProjectStore().format(project).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Its first digits, enough to tell one project from another at a glance. */
