@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fedsllm.app.export.ProductVersion;
-import org.fedsllm.app.run.Program;
+import org.fedsllm.app.run.EngineThreads;
 import org.fedsllm.app.run.RunComparison;
 import org.fedsllm.app.run.RunFolder;
 import org.fedsllm.app.run.RunManifest;
@@ -58,7 +58,7 @@ final class RerunCommand implements Callable<Integer> {
     SavedRun saved = SavedRun.open(folder);
     requireEnded(saved);
     Provenance then = saved.record().provenance();
-    Program.trainWithThreads(then.intraOpThreads());
+    new EngineThreads().use(then.intraOpThreads());
     if (!then.workbenchVersion().equals(ProductVersion.current())) {
       err()
           .printf(

@@ -10,6 +10,11 @@ public final class EngineThreads {
   /** As given on the command line of Java; {@code null} if it was not. */
   private final String given = System.getProperty(PROPERTY);
 
+  /** How many the trainings that begin now use. */
+  static int inUse() {
+    return Integer.getInteger(PROPERTY, 1);
+  }
+
   /**
    * Chooses for the trainings to come.
    *

@@ -11,8 +11,6 @@ import org.fedsllm.model.run.Provenance;
 
 /** Which program made something, of which project and on what machine. */
 public final class Program {
-  private static final String THREADS = "ai.djl.pytorch.num_threads";
-
   private Program() {}
 
   /** Where a figure of the plan of {@code project} comes from. */
@@ -41,18 +39,10 @@ public final class Program {
         property("java.version") + " (" + property("java.vendor") + ")",
         property("os.name") + " " + property("os.version") + " " + property("os.arch"),
         project.seed(),
-        Integer.getInteger(THREADS, 1),
+        EngineThreads.inUse(),
         ProjectHash.of(project).hex(),
         OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
         ThisMachine.describe());
-  }
-
-  /**
-   * Has trainings of this process use {@code count} threads in a tensor operation, which decide the
-   * last bits of a sum. To be called before the first training: the tensor library asks once.
-   */
-  public static void trainWithThreads(int count) {
-    System.setProperty(THREADS, Integer.toString(count));
   }
 
   private static String property(String key) {
