@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import org.fedsllm.app.control.ControlColumn;
 import org.fedsllm.app.control.Numbers;
 import org.fedsllm.app.control.TableSelection;
+import org.fedsllm.app.control.TextColumn;
 import org.fedsllm.app.optimize.ComparisonRow.Role;
 import org.fedsllm.optimizer.Plan;
 
@@ -101,11 +102,7 @@ final class ComparisonTable extends TableView<ComparisonRow> {
       double width,
       Function<ComparisonRow, String> text,
       Function<ComparisonRow, String> tip) {
-    TableColumn<ComparisonRow, String> column = new TableColumn<>(title);
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    TableColumn<ComparisonRow, String> column = new TextColumn<>(title, width, text);
     column.setCellFactory(any -> new TextCell<>(Function.identity(), tip));
     return column;
   }

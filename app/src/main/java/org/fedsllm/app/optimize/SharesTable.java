@@ -2,7 +2,6 @@ package org.fedsllm.app.optimize;
 
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -13,6 +12,7 @@ import org.fedsllm.app.control.ClientHover;
 import org.fedsllm.app.control.ControlColumn;
 import org.fedsllm.app.control.HoverRows;
 import org.fedsllm.app.control.Numbers;
+import org.fedsllm.app.control.TextColumn;
 import org.fedsllm.app.optimize.ShareRow.Share;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,7 +31,7 @@ final class SharesTable extends TableView<ShareRow> {
     setPlaceholder(new Label(PlanWords.NO_PLAN));
     setItems(model.rows());
     HoverRows.follow(this, hover, ShareRow::client);
-    getColumns().add(words("client", 56, ShareRow::client));
+    getColumns().add(new TextColumn<>("client", 56, ShareRow::client));
     setEditable(true);
     getColumns().add(typed("main link", row -> Optional.of(row.main())));
     getColumns().add(locks(row -> Optional.of(row.main())));
@@ -40,21 +40,9 @@ final class SharesTable extends TableView<ShareRow> {
     getColumns().add(number("energy", 64, row -> EnergyWords.joule(row.energyJ())));
   }
 
-  private static TableColumn<ShareRow, String> words(
-      String title, double width, Function<ShareRow, String> text) {
-    TableColumn<ShareRow, String> column = new TableColumn<>(title);
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-    return column;
-  }
-
   private static TableColumn<ShareRow, String> number(
       String title, double width, Function<ShareRow, String> text) {
-    TableColumn<ShareRow, String> column = words(title, width, text);
-    column.getStyleClass().add("number-column");
-    return column;
+    return new TextColumn<>(title, width, text, "number-column");
   }
 
   /** A column whose cells are typed into: a typed share is set and locked. */

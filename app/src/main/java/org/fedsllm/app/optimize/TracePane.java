@@ -3,15 +3,14 @@ package org.fedsllm.app.optimize;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fedsllm.app.charts.Figure;
 import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
+import org.fedsllm.app.control.TextColumn;
 import org.fedsllm.app.export.SourcedFigure;
 import org.fedsllm.optimizer.SolveProgress;
 
@@ -66,14 +65,8 @@ final class TracePane extends VBox {
     table.getColumns().add(column("residual", 100, step -> TraceWords.residual(step.residual())));
   }
 
-  private static TableColumn<SolveProgress, String> column(
+  private static TextColumn<SolveProgress> column(
       String title, double width, Function<SolveProgress, String> text) {
-    TableColumn<SolveProgress, String> column = new TableColumn<>(title);
-    column.getStyleClass().add("number-column");
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-    return column;
+    return new TextColumn<>(title, width, text, "number-column");
   }
 }

@@ -3,9 +3,7 @@ package org.fedsllm.app.optimize;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +12,7 @@ import org.fedsllm.app.control.FigurePane;
 import org.fedsllm.app.control.FigurePanes;
 import org.fedsllm.app.control.HoverRows;
 import org.fedsllm.app.control.Numbers;
+import org.fedsllm.app.control.TextColumn;
 import org.fedsllm.app.export.SourcedFigure;
 import org.fedsllm.app.optimize.ResourceWorth.ClientWorth;
 
@@ -70,28 +69,20 @@ final class WorthPane extends VBox {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setMinHeight(TABLE_HEIGHT);
     table.setPrefHeight(TABLE_HEIGHT);
-    table.getColumns().add(column("client", 56, ClientWorth::client, "client-column"));
+    table.getColumns().add(new TextColumn<>("client", 56, ClientWorth::client, "client-column"));
     table
         .getColumns()
-        .add(column("holds up", 64, row -> Numbers.percent(row.weight()), "number-column"));
+        .add(
+            new TextColumn<>(
+                "holds up", 64, row -> Numbers.percent(row.weight()), "number-column"));
     table.getColumns().add(saved("+1 dB", ClientWorth::perDb));
     table.getColumns().add(saved("+0.1 GHz", row -> row.perProcessorHz() * PROCESSOR_STEP_HZ));
     table.getColumns().add(saved("−1 % bits", row -> -row.perPayloadPercent()));
   }
 
-  private static TableColumn<ClientWorth, String> saved(
+  private static TextColumn<ClientWorth> saved(
       String title, Function<ClientWorth, Double> changeS) {
-    return column(title, 80, row -> WorthWords.saved(changeS.apply(row)), "number-column");
-  }
-
-  private static TableColumn<ClientWorth, String> column(
-      String title, double width, Function<ClientWorth, String> text, String style) {
-    TableColumn<ClientWorth, String> column = new TableColumn<>(title);
-    column.getStyleClass().add(style);
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-    return column;
+    return new TextColumn<>(
+        title, 80, row -> WorthWords.saved(changeS.apply(row)), "number-column");
   }
 }
