@@ -89,6 +89,7 @@ public final class RunComparisonFigure implements Figure {
     FigureTheme theme = view.theme();
     List<CurveLine> lines = new ArrayList<>();
     List<CurveBand> bands = new ArrayList<>();
+    List<CurvePoint> extremes = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       RunGroup group = groups.get(i);
       List<Point> points = points(group);
@@ -96,17 +97,11 @@ public final class RunComparisonFigure implements Figure {
       if (group.runs().size() > 1) {
         bands.add(band(points, i, theme));
       }
+      for (Point point : points) {
+        extremes.add(new CurvePoint(point.at(), point.least()));
+        extremes.add(new CurvePoint(point.at(), point.greatest()));
+      }
     }
-    List<CurvePoint> extremes =
-        groups.stream()
-            .flatMap(group -> points(group).stream())
-            .flatMap(
-                point ->
-                    List.of(
-                        new CurvePoint(point.at(), point.least()),
-                        new CurvePoint(point.at(), point.greatest()))
-                        .stream())
-            .toList();
     return new CurveChart(
         lines,
         List.of(),
