@@ -3,7 +3,7 @@ package org.fedsllm.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.fedsllm.app.clients.ClientRows;
 import org.fedsllm.app.clients.ClientTable;
 import org.fedsllm.app.clients.ClientText;
+import org.fedsllm.model.project.AtomicFile;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.project.ProjectStore;
 import org.fedsllm.model.scenario.Client;
@@ -77,7 +78,7 @@ final class ClientsCommand implements Callable<Integer> {
     }
     String csv = ClientText.csv(project.scenario().clients());
     if (export != null) {
-      Files.writeString(export, csv);
+      AtomicFile.write(export, csv.getBytes(StandardCharsets.UTF_8));
     }
     if (json) {
       spec.commandLine().getOut().println(Json.text(json(project)));

@@ -1,6 +1,6 @@
 package org.fedsllm.app.map;
 
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import org.fedsllm.app.session.Notices;
 import org.fedsllm.app.session.ProjectSession;
 import org.fedsllm.app.task.Background;
 import org.fedsllm.app.task.Latest;
+import org.fedsllm.model.project.AtomicFile;
 import org.fedsllm.model.project.Project;
 import org.fedsllm.model.scenario.Client;
 import org.fedsllm.model.scenario.Scenario;
@@ -101,6 +102,10 @@ public final class ClientFiles {
                     "Wrote %s to %s."
                         .formatted(StationActions.counted(clients.size()), written.getFileName())),
             fault -> notices.fail("Not written. " + Notices.words(fault), fault))
-        .ask(() -> Files.writeString(file, ClientText.csv(clients)));
+        .ask(
+            () -> {
+              AtomicFile.write(file, ClientText.csv(clients).getBytes(StandardCharsets.UTF_8));
+              return file;
+            });
   }
 }
