@@ -1,6 +1,5 @@
 package org.fedsllm.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -61,10 +60,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (Files.exists(file)) {
-      throw new IllegalArgumentException(
-          "There is a file %s already. Name a new one, or move it away.".formatted(file));
-    }
+    Written.requireNew(file);
     ProjectStore store = new ProjectStore();
     Project project = new Samples(store).load(sample).withName(name == null ? stem() : name);
     store.save(project, file);

@@ -44,10 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (Files.exists(out)) {
-      throw new IllegalArgumentException(
-          "There is a file %s already. Name a new one, or move it away.".formatted(out));
-    }
+    Written.requireNew(out);
     ProjectStore store = new ProjectStore();
     ProjectScript script =
         ProjectScript.parse(Files.readString(file), String.valueOf(file.getFileName()), store);

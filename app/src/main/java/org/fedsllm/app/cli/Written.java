@@ -1,6 +1,7 @@
 package org.fedsllm.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fedsllm.model.project.Project;
@@ -9,6 +10,18 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What commands say that write files: a remark, or JSON on standard output. */
 final class Written {
   private Written() {}
+
+  /**
+   * Refuses to write over {@code file}.
+   *
+   * @throws IllegalArgumentException if it is there
+   */
+  static void requireNew(Path file) {
+    if (Files.exists(file)) {
+      throw new IllegalArgumentException(
+          "There is a file %s already. Name a new one, or move it away.".formatted(file));
+    }
+  }
 
   /** Says that {@code project} is in {@code file} now, and {@code what} was done to it. */
   static void project(CommandSpec spec, boolean json, Path file, Project project, String what) {

@@ -25,7 +25,7 @@ class FullDiskTest {
     Configuration disk =
         Configuration.unix().toBuilder().setBlockSize(BLOCK_BYTES).setMaxSize(DISK_BYTES).build();
     try (FileSystem files = Jimfs.newFileSystem(disk)) {
-      Path file = files.getPath("/work/mine.fedsllm");
+      Path file = files.getPath("mine.fedsllm").toAbsolutePath();
       store.save(small, file);
 
       assertThat(store.format(large).length()).isGreaterThan(DISK_BYTES - 2 * BLOCK_BYTES);
