@@ -14,6 +14,8 @@ import org.fedsllm.app.log.LogPage;
 import org.fedsllm.app.log.SessionLog;
 import org.fedsllm.app.manager.DesktopFolder;
 import org.fedsllm.app.manager.PluginCheckViewModel;
+import org.fedsllm.app.manager.PluginsPage;
+import org.fedsllm.app.manager.PluginsViewModel;
 import org.fedsllm.app.plugins.PluginFolder;
 import org.fedsllm.app.preferences.SettingsPage;
 import org.fedsllm.app.recovery.StateFolder;
@@ -31,7 +33,8 @@ final class Pages {
   private final Path recovery;
   private final Help help;
   private final SessionLog log = new SessionLog(Clock.systemDefaultZone());
-  private final Node plugins;
+  private final PluginsViewModel manager;
+  private Node plugins;
   private Node settings;
   private Node logPage;
   private Node about;
@@ -45,7 +48,7 @@ final class Pages {
     this.navigation = navigation;
     this.recovery = recovery;
     help = new Help(navigation, services.session(), services.background(), services.notices());
-    plugins = planning.manager(services, navigation::closePage); // tells of refused ones at once
+    manager = planning.manager(services); // tells of refused plug-ins at once
     LogFeed.start(
         log,
         services.session(),
@@ -68,7 +71,7 @@ final class Pages {
   }
 
   void plugins() {
-    show(plugins, () -> plugins);
+    plugins = show(plugins, this::newPlugins);
   }
 
   /** Goes where {@code job} was started: checks of plug-ins in their manager, all else in Train. */
@@ -76,6 +79,7 @@ final class Pages {
     if (!job.title().startsWith(PluginCheckViewModel.TITLE)) {
       navigation.go(PlaceTitles.TRAIN);
     } else {
+      plugins = plugins == null ? newPlugins() : plugins;
       navigation.open(plugins);
     }
   }
@@ -111,6 +115,10 @@ final class Pages {
       navigation.open(page);
     }
     return page;
+  }
+
+  private Node newPlugins() {
+    return new PluginsPage(manager, services.questions()::whichPluginToAdd, navigation::closePage);
   }
 
   private Node newHistory() {

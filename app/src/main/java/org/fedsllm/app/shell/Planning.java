@@ -3,7 +3,6 @@ package org.fedsllm.app.shell;
 import org.fedsllm.app.channel.RadioProblems;
 import org.fedsllm.app.manager.DesktopFolder;
 import org.fedsllm.app.manager.PluginCheckViewModel;
-import org.fedsllm.app.manager.PluginsPage;
 import org.fedsllm.app.manager.PluginsViewModel;
 import org.fedsllm.app.optimize.CurrentOptimizers;
 import org.fedsllm.app.optimize.PlanComputation;
@@ -30,15 +29,13 @@ record Planning(CurrentOptimizers optimizers, PlanComputation computation, PlanV
    *
    * @param close shows again what was there before
    */
-  PluginsPage manager(Services services, Runnable close) {
-    PluginsViewModel model =
-        new PluginsViewModel(
-            optimizers,
-            services.settings(),
-            new PluginCheckViewModel(services.jobs(), services.notices()),
-            services.notices(),
-            services.background(),
-            new DesktopFolder());
-    return new PluginsPage(model, services.questions()::whichPluginToAdd, close);
+  PluginsViewModel manager(Services services) {
+    return new PluginsViewModel(
+        optimizers,
+        services.settings(),
+        new PluginCheckViewModel(services.jobs(), services.notices()),
+        services.notices(),
+        services.background(),
+        new DesktopFolder());
   }
 }
