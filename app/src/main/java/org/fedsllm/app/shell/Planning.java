@@ -24,11 +24,7 @@ record Planning(CurrentOptimizers optimizers, PlanComputation computation, PlanV
     return new Planning(optimizers, computation, plan);
   }
 
-  /**
-   * The plug-in manager.
-   *
-   * @param close shows again what was there before
-   */
+  /** The plug-in manager, which tells of refused plug-ins when it is made. */
   PluginsViewModel manager(Services services) {
     return new PluginsViewModel(
         optimizers,
